@@ -1,0 +1,6 @@
+"""``python -m eduindex``."""
+
+from eduindex.cli.main import run
+
+if __name__ == "__main__":
+    run()

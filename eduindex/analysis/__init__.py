@@ -1,0 +1,1 @@
+"""Observations in, results out: selection, caveats, comparison and change. Pure."""

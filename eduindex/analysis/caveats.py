@@ -1,0 +1,184 @@
+"""Why a comparison is weaker than it looks: the caveats of two figures set side by side.
+
+Each check looks at one reason and returns what it finds; the strongest effect among them decides what the verdict may say.
+The design's table of caveats is the specification, and the codes are stable for ever.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from eduindex.analysis.figures import Figure
+from eduindex.model.catalogue import Kind, Time, VariantMixing
+from eduindex.model.district import Status
+from eduindex.model.period import PeriodForm
+from eduindex.model.quantity import Bound
+
+
+class Effect(StrEnum):
+    """What a caveat does to the verdict, weakest first."""
+
+    WARNS = "warns"
+    UNDETERMINED = "undetermined"
+    FORBIDS = "forbids"
+
+
+class Code(StrEnum):
+    """The caveats."""
+
+    TARGET_AGAINST_ACTUAL = "target-against-actual"
+    SPAN_LENGTHS_DIFFER = "span-lengths-differ"
+    SPAN_START_UNKNOWN = "span-start-unknown"
+    MEAN_PER_YEAR = "mean-per-year"
+    VARIANTS_DIFFER = "variants-differ"
+    VARIANT_UNSTATED = "variant-unstated"
+    SCOPES_DIFFER = "scopes-differ"
+    PART_AGAINST_WHOLE = "part-against-whole"
+    SCHEME_ENDS_AT_BORDER = "scheme-ends-at-border"
+    DIVISION_CODE_MISSING = "division-code-missing"
+    PERIODS_DIFFER = "periods-differ"
+    CALENDAR_AGAINST_SCHOOL_YEAR = "calendar-against-school-year"
+    PERIOD_RUNNING = "period-running"
+    ORDER_WAS_OPPOSITE = "order-was-opposite"
+    SOURCES_CONTRADICT = "sources-contradict"
+    ROUNDED = "rounded"
+    BOUND = "bound"
+    APPROXIMATION = "approximation"
+    DATE_NOT_PRINTED = "date-not-printed"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Caveat:
+    """One reason, its effect and the figures it is about (one, or the two compared; for an opposite order the earlier pair).
+
+    ``months`` is the distance of the periods in months where that is what the caveat says.
+    """
+
+    code: Code
+    effect: Effect
+    figures: tuple[Figure, ...]
+    months: int | None = None
+
+
+Check = Callable[[Figure, Figure], Iterator[Caveat]]
+APPROXIMATE = (Bound.NEARLY, Bound.ABOUT, Bound.OVER, Bound.RANGE)
+
+
+def caveats_between(first: Figure, other: Figure) -> tuple[Caveat, ...]:
+    """All caveats of comparing two figures of one indicator, in the order of the design's table."""
+    return tuple(caveat for check in _CHECKS for caveat in check(first, other))
+
+
+def caveats_of(figure: Figure) -> tuple[Caveat, ...]:
+    """The caveats that a figure carries by itself."""
+    return tuple(_own(figure))
+
+
+def _status(first: Figure, other: Figure) -> Iterator[Caveat]:
+    if first.status is not other.status:
+        yield Caveat(Code.TARGET_AGAINST_ACTUAL, Effect.FORBIDS, (first, other))
+
+
+def _spans(first: Figure, other: Figure) -> Iterator[Caveat]:
+    if first.indicator.time is not Time.FLOW:
+        return
+    unknown = tuple(figure for figure in (first, other) if figure.period.start is None)
+    if unknown:
+        yield Caveat(Code.SPAN_START_UNKNOWN, Effect.FORBIDS, unknown)
+    elif first.per_year or other.per_year:
+        divided = tuple(figure for figure in (first, other) if figure.per_year)
+        yield Caveat(Code.MEAN_PER_YEAR, Effect.WARNS, divided)
+    elif first.period != other.period and (first.period.months is None or first.period.months != other.period.months):
+        yield Caveat(Code.SPAN_LENGTHS_DIFFER, Effect.FORBIDS, (first, other))
+
+
+def _variants(first: Figure, other: Figure) -> Iterator[Caveat]:
+    indicator = first.indicator
+    if first.variant == other.variant and (first.variant is not None or not indicator.variants):
+        return
+    if first.variant is not None and other.variant is not None:
+        warns = indicator.variant_mixing is VariantMixing.WARN
+        yield Caveat(Code.VARIANTS_DIFFER, Effect.WARNS if warns else Effect.FORBIDS, (first, other))
+        return
+    unstated = tuple(figure for figure in (first, other) if figure.variant is None)
+    stated = {figure.variant for figure in (first, other)} - {None}
+    usual = indicator.usual is not None and stated <= {indicator.usual}
+    yield Caveat(Code.VARIANT_UNSTATED, Effect.WARNS if usual else Effect.UNDETERMINED, unstated)
+
+
+def _scopes(first: Figure, other: Figure) -> Iterator[Caveat]:
+    if first.scope.key == other.scope.key:
+        return
+    parts = tuple(figure for figure in (first, other) if figure.scope)
+    code = Code.SCOPES_DIFFER if len(parts) == 2 else Code.PART_AGAINST_WHOLE
+    yield Caveat(code, Effect.FORBIDS, parts)
+
+
+def _borders(first: Figure, other: Figure) -> Iterator[Caveat]:
+    border = first.indicator.comparable_within
+    if border is None:
+        return
+    without = tuple(figure for figure in (first, other) if not figure.district.code)
+    if without:
+        yield Caveat(Code.DIVISION_CODE_MISSING, Effect.FORBIDS, without)
+    elif first.district.code[: border.digits] != other.district.code[: border.digits]:
+        yield Caveat(Code.SCHEME_ENDS_AT_BORDER, Effect.FORBIDS, (first, other))
+
+
+def _periods(first: Figure, other: Figure) -> Iterator[Caveat]:
+    one, two = first.period, other.period
+    if one == two:
+        return
+    if (one.form is PeriodForm.SCHOOL_YEAR) != (two.form is PeriodForm.SCHOOL_YEAR):
+        yield Caveat(Code.CALENDAR_AGAINST_SCHOOL_YEAR, Effect.WARNS, (first, other))
+    months = None if one.end is None or two.end is None else abs(one.end - two.end)
+    yield Caveat(Code.PERIODS_DIFFER, Effect.WARNS, (first, other), months)
+
+
+def _own_of_both(first: Figure, other: Figure) -> Iterator[Caveat]:
+    yield from _own(first)
+    yield from _own(other)
+
+
+def _own(figure: Figure) -> Iterator[Caveat]:
+    for code, holds in _OWN:
+        if holds(figure):
+            yield Caveat(code, Effect.WARNS, (figure,))
+
+
+def is_running(figure: Figure) -> bool:
+    """Whether the period was not over: by its own notation, or because the source came out before its end."""
+    if figure.period.end is None:
+        return True
+    if figure.indicator.time is Time.STOCK or figure.status is Status.TARGET:
+        return False
+    published = [observation.source.published_month for observation in figure.observations]
+    return any(month is not None and month < figure.period.end for month in published)
+
+
+def _is_bounded(figure: Figure) -> bool:
+    return any(observation.bound in _BOUNDS for observation in figure.observations)
+
+
+def _is_approximate(figure: Figure) -> bool:
+    return any(observation.bound in APPROXIMATE for observation in figure.observations)
+
+
+_BOUNDS = (Bound.AT_LEAST, Bound.ABOVE, Bound.AT_MOST, Bound.BELOW)
+_OWN: tuple[tuple[Code, Callable[[Figure], bool]], ...] = (
+    (Code.PERIOD_RUNNING, is_running),
+    (Code.SOURCES_CONTRADICT, lambda figure: figure.contradictory),
+    (Code.BOUND, _is_bounded),
+    (Code.APPROXIMATION, _is_approximate),
+    (Code.DATE_NOT_PRINTED, lambda figure: not any(o.date_is_printed for o in figure.observations)),
+    (Code.NOTE, lambda figure: any(observation.entry.note for observation in figure.observations)),
+)
+_CHECKS: tuple[Check, ...] = (_status, _spans, _variants, _scopes, _borders, _periods, _own_of_both)
+
+
+def may_be_divided(figure: Figure) -> bool:
+    """Whether ``--per-year`` may divide: counts and amounts that were gathered over whole years, nothing else."""
+    indicator = figure.indicator
+    is_sum = indicator.kind in (Kind.COUNT, Kind.AMOUNT) and indicator.time is Time.FLOW
+    return is_sum and figure.period.whole_years is not None

@@ -1,0 +1,59 @@
+"""One district over time: for each series, what changed from an earlier to a later period.
+
+Only a series is compared with itself; a plan never with a result. The later figure is the subject, so ``better`` means
+better than before and the difference is later minus earlier.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from eduindex.analysis.comparison import Choice, wanted_indicators
+from eduindex.analysis.figures import Figure, Series, newest, series_of
+from eduindex.analysis.verdict import Pairing, pair
+from eduindex.model.catalogue import Catalogue
+from eduindex.model.district import Identity, Status
+from eduindex.model.observation import District
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """The changes of one district; ``unmatched`` counts the series that lack a figure in one of the two years."""
+
+    district: Identity
+    pairings: tuple[Pairing, ...]
+    unmatched: int
+
+
+def change_over_time(
+    catalogue: Catalogue, district: District, earlier: int | None, later: int | None, choice: Choice
+) -> Changes:
+    """Changes between the years ``earlier`` and ``later``; where a year is ``None``, the first or the newest figure."""
+    wanted = [indicator.id for indicator in wanted_indicators(catalogue, choice)]
+    statuses = (Status.ACTUAL, Status.TARGET) if choice.targets else (Status.ACTUAL,)
+    pairings, unmatched = [], 0
+    for series in series_of(district):
+        if series.indicator.id not in wanted or series.status not in statuses:
+            continue
+        pairing = _change(series, earlier, later)
+        if pairing is None:
+            unmatched += 1
+        else:
+            pairings.append(pairing)
+    return Changes(district.identity, largest_gap_first(pairings), unmatched)
+
+
+def largest_gap_first(pairings: Iterable[Pairing]) -> tuple[Pairing, ...]:
+    """Pairings by the smallest gap that their intervals allow, relative to the larger value; open orders last."""
+    return tuple(sorted(pairings, key=lambda pairing: (pairing.difference is None, -pairing.certain_gap)))
+
+
+def _change(series: Series, earlier: int | None, later: int | None) -> Pairing | None:
+    before = newest(_ending_in(series, earlier)) if earlier else series.figures[0]
+    after = newest(_ending_in(series, later)) if later else newest(series.figures)
+    if before is None or after is None or before is after:
+        return None
+    return pair(after, before)
+
+
+def _ending_in(series: Series, year: int) -> list[Figure]:
+    return [figure for figure in series.figures if figure.last_month // 12 == year]

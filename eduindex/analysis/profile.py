@@ -1,0 +1,39 @@
+"""One district by itself: the figure of each of its series, as chosen, in the catalogue's order."""
+
+from dataclasses import dataclass
+
+from eduindex.analysis.comparison import Choice, wanted_indicators
+from eduindex.analysis.figures import Figure, chooser, series_of
+from eduindex.model.catalogue import Catalogue
+from eduindex.model.district import Identity, Status
+from eduindex.model.observation import District
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """A district's figures; ``earlier`` counts those of other periods and ``targets`` the plans that are left out."""
+
+    district: Identity
+    figures: tuple[Figure, ...]
+    earlier: int
+    targets: int
+
+
+def profile_of(catalogue: Catalogue, district: District, choice: Choice) -> Profile:
+    """The newest figure of each series (or that of the chosen year); every period with ``choice.everything``."""
+    places = {indicator.id: place for place, indicator in enumerate(wanted_indicators(catalogue, choice))}
+    choose = chooser(choice.year)
+    figures: list[Figure] = []
+    earlier = targets = 0
+    for series in series_of(district):
+        if series.indicator.id not in places:
+            continue
+        if series.status is Status.TARGET and not (choice.targets or choice.everything):
+            targets += len(series.figures)
+            continue
+        chosen = choose(series)
+        kept = [figure for figure in series.figures if figure is chosen or (choice.everything and choice.year is None)]
+        figures += kept
+        earlier += len(series.figures) - len(kept)
+    figures.sort(key=lambda figure: places[figure.indicator.id])
+    return Profile(district.identity, tuple(figures), earlier, targets)

@@ -1,0 +1,42 @@
+"""``eduindex explain``."""
+
+import click
+
+from eduindex.cli.completion import complete_codes
+from eduindex.cli.options import output_options
+
+
+@click.command("explain")
+@click.argument("code", required=False, metavar="[CODE]", shell_complete=complete_codes)
+@output_options
+def command(
+    code: str | None,
+    format_name: str,
+    output: str | None,
+    bom: bool,
+    tidy: bool,
+    lang: str,
+    workspace: str | None,
+) -> None:
+    """What a caveat of a comparison, or a finding about a file, means and how to settle it; alone, all of them.
+
+    \b
+      eduindex explain variant-unstated
+      eduindex explain T007
+    """
+    from eduindex.analysis.caveats import Code
+    from eduindex.cli.output import language_of, write_table
+    from eduindex.cli.session import used_wrongly
+    from eduindex.model.findings import TITLES
+    from eduindex.presentation.explanation_table import all_codes_table, caveat_table, finding_table
+
+    language = language_of(lang)
+    if code is None:
+        table = all_codes_table(TITLES, language)
+    elif code.lower() in set(Code):
+        table = caveat_table(Code(code.lower()), language)
+    elif code.upper() in TITLES:
+        table = finding_table(code.upper(), TITLES[code.upper()], language)
+    else:
+        used_wrongly("there is no such code", code, [*Code, *TITLES])
+    write_table(table, format_name, output, bom=bom, tidy=tidy)

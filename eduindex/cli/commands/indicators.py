@@ -1,0 +1,53 @@
+"""``eduindex indicators``."""
+
+import click
+
+from eduindex.cli.completion import complete_dimensions, complete_indicators
+from eduindex.cli.options import output_options
+
+
+@click.command("indicators")
+@click.argument("indicator", required=False, metavar="[INDICATOR]", shell_complete=complete_indicators)
+@click.option(
+    "-d",
+    "--dimension",
+    "dimensions",
+    multiple=True,
+    metavar="DIMENSION",
+    shell_complete=complete_dimensions,
+    help="Only this dimension (may be repeated).",
+)
+@output_options
+def command(
+    indicator: str | None,
+    dimensions: tuple[str, ...],
+    format_name: str,
+    output: str | None,
+    bom: bool,
+    tidy: bool,
+    lang: str,
+    workspace: str | None,
+) -> None:
+    """The indicators of the catalogue, or one of them in full with its definition.
+
+    \b
+      eduindex indicators -d preschool
+      eduindex indicators teacher_rotation_rate
+    """
+    from eduindex.cli.output import language_of, write_table
+    from eduindex.cli.session import open_session
+    from eduindex.presentation.listing_tables import indicator_table, indicators_table
+
+    session = open_session(workspace)
+    language = language_of(lang)
+    one = session.indicator(indicator) if indicator else None
+    wanted = {session.dimension(text) for text in dimensions}
+    districts = session.every_district()
+    held = [{observation.indicator.id for observation in district.observations} for district in districts]
+    figures = {id: sum(id in ids for ids in held) for id in session.catalogue.indicators}
+    if one is not None:
+        table = indicator_table(session.catalogue, one, figures[one.id], language)
+    else:
+        chosen = [i for i in session.catalogue.indicators.values() if not wanted or i.dimension in wanted]
+        table = indicators_table(session.catalogue, chosen, figures, language)
+    write_table(table, format_name, output, bom=bom, tidy=tidy)

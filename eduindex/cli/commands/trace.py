@@ -1,0 +1,55 @@
+"""``eduindex trace``."""
+
+import click
+
+from eduindex.cli.completion import complete_districts, complete_indicators
+from eduindex.cli.options import output_options
+
+
+@click.command("trace")
+@click.argument("district", metavar="DISTRICT", shell_complete=complete_districts)
+@click.argument("indicator", metavar="INDICATOR", shell_complete=complete_indicators)
+@click.option("--reports", metavar="DIR", envvar="EDUINDEX_REPORTS", help="The folder of the reports' texts.")
+@output_options
+def command(
+    district: str,
+    indicator: str,
+    reports: str | None,
+    format_name: str,
+    output: str | None,
+    bom: bool,
+    tidy: bool,
+    lang: str,
+    workspace: str | None,
+) -> None:
+    """Where a figure comes from: its evidence, its source, and the line of the file that holds it.
+
+    With --reports (or EDUINDEX_REPORTS) the sentence of the report around the evidence is shown too.
+
+    \b
+      eduindex trace ouhai public_kindergarten_coverage
+      eduindex trace 漳平 教师交流轮岗 --reports reports
+    """
+    from eduindex.cli.output import end, language_of, write_table
+    from eduindex.cli.session import DataProblem, open_session
+    from eduindex.presentation.figure_text import name_of
+    from eduindex.presentation.trace_table import Traced, trace_table
+    from eduindex.storage.report_texts import ReportTexts
+
+    session = open_session(workspace)
+    named = session.named([district])[0]
+    wanted = session.indicator(indicator)
+    found = session.district(named.id)
+    texts = ReportTexts(reports)
+    traced = [
+        Traced(observation, *texts.sentence_around(observation))
+        for observation in found.observations
+        if observation.indicator.id == wanted.id and (named.year is None or observation.period.end_year == named.year)
+    ]
+    if not traced:
+        raise DataProblem(f"{named.label} has no figure for {wanted.id}")
+    language = language_of(lang)
+    write_table(
+        trace_table(traced, name_of(found.identity, language), language), format_name, output, bom=bom, tidy=tidy
+    )
+    end(affected=session.affected)

@@ -1,0 +1,74 @@
+"""What the shell completes: districts, indicators, dimensions and codes.
+
+Runs at every press of the tab key, so it reads heads only and imports neither pydantic nor rich; a fault completes nothing.
+"""
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+from click.shell_completion import CompletionItem
+
+if TYPE_CHECKING:
+    from eduindex.storage.workspace import Workspace
+
+
+def complete_districts(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """District ids; a Chinese name, alias or code that is typed completes to the id."""
+    from eduindex.model.names import all_names
+    from eduindex.storage.heads import read_directory
+
+    workspace = _workspace(ctx)
+    if workspace is None:
+        return []
+    identities = read_directory(workspace).identities
+    by_id = [i for i in identities if i.id.startswith(incomplete)]
+    found = by_id or [i for i in identities if any(name.startswith(incomplete) for name in all_names(i))]
+    return _items((identity.id, identity.name.key) for identity in found)
+
+
+def complete_indicators(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """Indicator ids; a part of an id or of a name is enough."""
+    from eduindex.storage.heads import indicator_names
+
+    workspace = _workspace(ctx)
+    if workspace is None:
+        return []
+    known = list(indicator_names(workspace))
+    begins = [(id, name.key) for id, name in known if id.startswith(incomplete)]
+    return _items(begins or [(id, name.key) for id, name in known if incomplete in id or incomplete in name.zh])
+
+
+def complete_dimensions(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """Dimension ids."""
+    from eduindex.storage.heads import dimension_names
+
+    workspace = _workspace(ctx)
+    return (
+        []
+        if workspace is None
+        else _items((id, name.key) for id, name in dimension_names(workspace) if id.startswith(incomplete))
+    )
+
+
+def complete_codes(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """Codes of caveats."""
+    from eduindex.analysis.caveats import Code
+
+    return _items((code.value, "") for code in Code if code.value.startswith(incomplete))
+
+
+def _workspace(ctx: click.Context) -> "Workspace | None":
+    from eduindex.model.diagnostic import Diagnostic
+    from eduindex.storage.workspace import find_workspace
+
+    found = find_workspace(ctx.params.get("workspace"), os.environ, Path.cwd())
+    return None if isinstance(found, Diagnostic) else found
+
+
+def _items(pairs: Iterable[tuple[str, str]]) -> list[CompletionItem]:
+    from eduindex.rendering.visible import visible
+
+    return [CompletionItem(visible(id), help=visible(name)) for id, name in pairs]

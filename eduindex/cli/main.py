@@ -1,0 +1,106 @@
+"""The group of commands and the one place that turns endings into exit codes.
+
+Commands are named here with their one-line help, so that ``--help``, ``--version`` and usage errors import none of them.
+"""
+
+import os
+import sys
+from importlib import import_module
+
+import click
+
+from eduindex.version import __version__
+
+# Command: its line in the help. The module of a command is eduindex.cli.commands.NAME.
+COMMANDS = {
+    "compare": "Compare two or more districts, indicator by indicator.",
+    "diff": "What differs between two districts, or in one over time.",
+    "show": "All figures of one district.",
+    "trace": "Where a figure comes from: evidence, source, file and line.",
+    "districts": "The districts of the workspace.",
+    "indicators": "The indicators of the catalogue, or one in full.",
+    "explain": "What a caveat or a finding means and how to settle it.",
+}
+
+DONE, DATA_PROBLEM, USED_WRONGLY, INTERRUPTED = 0, 1, 2, 130
+
+
+class CommandGroup(click.Group):
+    """A group that imports a command when it is used and not before."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        """The commands in the order in which a reader meets them."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """The command of this name, imported now."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"eduindex.cli.commands.{cmd_name}").command
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """As click does, but a misspelt command names the nearest one."""
+        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            from eduindex.cli.session import used_wrongly
+
+            used_wrongly("there is no such command", args[0], COMMANDS)
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        """The commands with their lines, none of them imported."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+def _print_version(ctx: click.Context, parameter: click.Parameter, value: bool) -> None:
+    if value and not ctx.resilient_parsing:
+        click.echo(f"eduindex {__version__}")
+        ctx.exit()
+
+
+@click.group(
+    cls=CommandGroup,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog=(
+        'Switch on completion with: eval "$(_EDUINDEX_COMPLETE=bash_source eduindex)" in ~/.bashrc (zsh_source in '
+        "~/.zshrc; for fish: _EDUINDEX_COMPLETE=fish_source eduindex | source)."
+    ),
+)
+@click.option(
+    "--version", is_flag=True, is_eager=True, expose_value=False, callback=_print_version, help="Print the version."
+)
+def main() -> None:
+    """Compare education indicators of districts honestly.
+
+    No figure without its evidence, no order without grounds, no number for no data. A district is named by its id, its
+    Chinese name, an alias or its division code: quzhou, 衢江, 330803.
+
+    \b
+      eduindex compare quzhou ouhai
+      eduindex compare zhangping luyang -i teachers_recruited --per-year
+      eduindex trace ouhai public_kindergarten_coverage
+      eduindex compare quzhou ouhai -f csv -o figures.csv
+    """
+
+
+def run() -> None:
+    """The entry point: runs a command and ends the process with its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):  # the output is UTF-8 whatever the system's code page
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        code = main.main(standalone_mode=False)
+        sys.stdout.flush()
+    except click.ClickException as error:
+        error.show()
+        code = error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        code = INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read the output has seen enough (`| head`); what is still buffered must not complain at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        code = DONE
+    sys.exit(code if isinstance(code, int) else DONE)

@@ -1,0 +1,155 @@
+"""What every command does first: find the workspace, read the catalogue, know the districts, say what is wrong.
+
+Diagnostics go to standard error. A broken file of a district that nobody asked for earns a notice; a fault of one that was
+named makes the exit code 1.
+"""
+
+import os
+import re
+import sys
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import NoReturn
+
+import click
+
+from eduindex.model.catalogue import Catalogue, Indicator
+from eduindex.model.diagnostic import Diagnostic, Severity
+from eduindex.model.names import Ambiguous, resolve, suggestion
+from eduindex.model.observation import District
+from eduindex.rendering.diagnostics import render_diagnostics
+from eduindex.rendering.surface import detect_surface
+from eduindex.rendering.visible import visible
+from eduindex.storage.heads import Directory, read_directory
+from eduindex.storage.workspace import Origin, Workspace, find_workspace, shown
+
+_YEAR = re.compile(r"(?P<name>.+)@(?P<year>[0-9]{4})\Z", re.DOTALL)
+_NOTICES = 3
+
+
+class DataProblem(click.ClickException):
+    """The data has problems that were already printed; ends the command with exit code 1."""
+
+    exit_code = 1
+
+    def show(self, file: object = None) -> None:  # noqa: ARG002
+        """Print the message, if there is more to say than the diagnostics said."""
+        if self.message:
+            click.echo(f"eduindex: {self.message}", err=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A district as the command line names it, with the year behind ``@``; ``label`` is its name for machines."""
+
+    id: str
+    year: int | None
+
+    @property
+    def label(self) -> str:
+        """The id, with the year where one was given."""
+        return f"{self.id}@{self.year}" if self.year else self.id
+
+
+@dataclass(slots=True)
+class Session:
+    """An open workspace. ``affected`` becomes true when something that was asked for could not be read in full."""
+
+    workspace: Workspace
+    catalogue: Catalogue
+    directory: Directory
+    affected: bool = False
+    _loaded: dict[str, District] = field(default_factory=dict)
+
+    def named(self, texts: Sequence[str]) -> list[Named]:
+        """What the words for districts mean; ends the command where one means nothing."""
+        return [self._one(text) for text in texts]
+
+    def district(self, id: str) -> District:
+        """The district, read now; its faults are printed and noted."""
+        if id not in self._loaded:
+            loaded = self.workspace.load_district(id, self.catalogue)
+            say(loaded.diagnostics)
+            self.affected |= any(one.severity is Severity.ERROR for one in loaded.diagnostics)
+            if loaded.value is None:
+                raise DataProblem(f"{id} could not be read")
+            self._loaded[id] = loaded.value
+        return self._loaded[id]
+
+    def every_district(self) -> list[District]:
+        """All districts that can be read; the others are left out with their diagnostics."""
+        found = []
+        for id in self.workspace.district_paths():
+            loaded = self.workspace.load_district(id, self.catalogue)
+            say(loaded.diagnostics)
+            if loaded.value is not None:
+                found.append(loaded.value)
+        return found
+
+    def notice_others(self, ids: Collection[str]) -> None:
+        """Say in a line each which files of other districts cannot be read."""
+        files = {shown(self.workspace.district_paths()[id]) for id in ids}
+        others = [one for one in self.directory.diagnostics if one.place.file not in files]
+        say(others[:_NOTICES], prefix="notice: left out: ")
+        if len(others) > _NOTICES:
+            click.echo(f"notice: {len(others) - _NOTICES} more faults in files of other districts", err=True)
+
+    def indicator(self, text: str) -> Indicator:
+        """The indicator of this id or name; ends the command where there is none."""
+        indicators = self.catalogue.indicators
+        if text in indicators:
+            return indicators[text]
+        wanted = "".join(text.split()).casefold()
+        for one in indicators.values():
+            if wanted in ("".join(name.split()).casefold() for name in (one.id, one.name.zh, one.name.en)):
+                return one
+        names = [*indicators, *(one.name.zh for one in indicators.values())]
+        used_wrongly("the catalogue has no such indicator", text, names)
+
+    def dimension(self, text: str) -> str:
+        """The id of the dimension of this id or name; ends the command where there is none."""
+        for one in self.catalogue.dimensions.values():
+            if text in (one.id, one.name.zh, one.name.en):
+                return one.id
+        used_wrongly("the catalogue has no such dimension", text, self.catalogue.dimensions)
+
+    def _one(self, text: str) -> Named:
+        match = _YEAR.match(text)
+        name, year = (match["name"], int(match["year"])) if match else (text, None)
+        id = resolve(name, self.directory.identities)
+        if isinstance(id, Ambiguous):
+            used_wrongly(f"several districts have this name: {', '.join(id.ids)}", name, ())
+        if id is None:
+            known = [n for one in self.directory.identities for n in (one.id, one.name.zh, *one.aliases) if n]
+            used_wrongly("there is no such district", name, known)
+        return Named(id, year)
+
+
+def open_session(workspace_name: str | None) -> Session:
+    """Open the workspace that answers; ends the command where there is none or its catalogue cannot be read."""
+    workspace = find_workspace(workspace_name, os.environ, Path.cwd())
+    if isinstance(workspace, Diagnostic):
+        say([workspace])
+        raise DataProblem("no workspace: name one with --workspace DIR")
+    if workspace.origin not in (Origin.HERE, Origin.NAMED):
+        what = "the packaged samples" if workspace.origin is Origin.PACKAGED else visible(shown(workspace.root))
+        click.echo(f"notice: using {what}", err=True)
+    loaded = workspace.load_catalogue()
+    say(loaded.diagnostics)
+    if loaded.value is None:
+        raise DataProblem("the catalogue could not be read")
+    return Session(workspace, loaded.value, read_directory(workspace))
+
+
+def say(diagnostics: Iterable[Diagnostic], prefix: str = "") -> None:
+    """Print diagnostics to standard error."""
+    text = render_diagnostics(diagnostics, detect_surface(sys.stderr, os.environ))
+    for line in text.splitlines():
+        click.echo(prefix + line, err=True)
+
+
+def used_wrongly(what: str, text: str, known: Iterable[str]) -> NoReturn:
+    """End the command as used wrongly: what is wrong with which word, and what was perhaps meant."""
+    hint = suggestion(text, known)
+    raise click.UsageError(visible(f"{what}: {text[:80]!r}" + (f" ({hint})" if hint else "")))

@@ -1,0 +1,101 @@
+"""The catalogue: what each indicator measures and what follows from that for comparing it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from eduindex.model.interval import Interval
+from eduindex.model.place import Place
+from eduindex.model.wording import Wording
+
+UNLIMITED = Interval(None, None)
+
+
+class Kind(StrEnum):
+    """What sort of number an indicator is."""
+
+    SHARE = "share"
+    RATE = "rate"
+    COUNT = "count"
+    AMOUNT = "amount"
+    RATIO = "ratio"
+    GRADE = "grade"
+    RANK = "rank"
+
+
+class Time(StrEnum):
+    """Whether a figure holds at a moment (stock) or over a period (flow)."""
+
+    STOCK = "stock"
+    FLOW = "flow"
+
+
+class Direction(StrEnum):
+    """Which way is better; ``neutral`` where neither is."""
+
+    HIGHER = "higher"
+    LOWER = "lower"
+    NEUTRAL = "neutral"
+
+
+class Border(StrEnum):
+    """The border at which a grading or ranking scheme ends."""
+
+    PROVINCE = "province"
+    CITY = "city"
+
+    @property
+    def digits(self) -> int:
+        """How many leading digits of two division codes (GB/T 2260) agree inside this border."""
+        return 2 if self is Border.PROVINCE else 4
+
+
+class VariantMixing(StrEnum):
+    """What comparing two different stated variants of an indicator does."""
+
+    FORBID = "forbid"
+    WARN = "warn"
+
+
+@dataclass(frozen=True, slots=True)
+class Dimension:
+    """A group of indicators."""
+
+    id: str
+    name: Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """One indicator. ``unit`` is the unit of all its numbers; ``levels`` are its grades, lowest first."""
+
+    id: str
+    name: Wording
+    dimension: str
+    kind: Kind
+    unit: str
+    time: Time
+    direction: Direction
+    definition: Wording = Wording()
+    measures: tuple[str, ...] = ()
+    variants: Mapping[str, Wording] = field(default_factory=dict)
+    usual: str | None = None
+    variant_mixing: VariantMixing = VariantMixing.FORBID
+    comparable_within: Border | None = None
+    levels: tuple[str, ...] = ()
+    natural_range: Interval = UNLIMITED
+    mentions: tuple[str, ...] = ()
+    place: Place = Place("")
+
+    @property
+    def is_judged(self) -> bool:
+        """Whether a difference can be called better or worse (counts and amounts depend on a district's size)."""
+        return self.kind not in (Kind.COUNT, Kind.AMOUNT) and self.direction is not Direction.NEUTRAL
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """All dimensions and indicators of a workspace, by id and in the order of the file."""
+
+    dimensions: Mapping[str, Dimension]
+    indicators: Mapping[str, Indicator]

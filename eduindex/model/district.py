@@ -1,0 +1,81 @@
+"""A district's file: the district itself, its sources and its entries as they are written."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from eduindex.model.place import Place
+from eduindex.model.wording import Wording
+
+UNDATED = "undated"
+
+
+class Status(StrEnum):
+    """Whether a figure reports what is or what is planned."""
+
+    ACTUAL = "actual"
+    TARGET = "target"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A published document. ``published`` is an ISO date (day, month or year), ``undated`` or empty when not said.
+
+    ``file`` names the report's text below the reports' folder; ``url`` is http or https.
+    """
+
+    id: str
+    title: Wording
+    publisher: Wording = Wording()
+    published: str = ""
+    url: str = ""
+    file: str = ""
+
+    @property
+    def published_month(self) -> int | None:
+        """The month of publication as a month number (year * 12 + month - 1), ``None`` where it is not known.
+
+        A bare year counts as its December, so that nothing published in it is taken to precede its end.
+        """
+        if not self.published[:4].isdigit():
+            return None
+        year, month = int(self.published[:4]), self.published[5:7]
+        return year * 12 + (int(month) - 1 if month else 11)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A figure as written in a district file; nothing of it is interpreted yet.
+
+    ``places`` holds where each key's value stands; ``place`` is where the entry begins.
+    """
+
+    indicator: str
+    value: str
+    period: str
+    source: str
+    evidence: str
+    period_evidence: str = ""
+    status: Status = Status.ACTUAL
+    variant: str | None = None
+    scope: Wording = Wording()
+    note: Wording = Wording()
+    accepts: Mapping[str, str] = field(default_factory=dict)
+    place: Place = Place("")
+    places: Mapping[str, Place] = field(default_factory=dict)
+
+    def place_of(self, key: str) -> Place:
+        """Where the value of ``key`` stands, else where the entry begins."""
+        return self.places.get(key, self.place)
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """What a district is called: its id, division code (GB/T 2260, may be empty), names and aliases."""
+
+    id: str
+    name: Wording
+    code: str = ""
+    within: Wording = Wording()
+    aliases: tuple[str, ...] = ()
+    file: str = ""

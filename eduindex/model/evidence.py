@@ -1,0 +1,45 @@
+"""The check that a phrase holds a figure: the first promise of the product rests on it.
+
+Only a whole quantity that says the same proves a value. 98.20% is not proved by 398.20%, nor 95% by 95%以上. A value
+without a measure word is proved by a figure that has one, for the phrase says more than the entry.
+"""
+
+import re
+
+from eduindex.model.printed_text import printed_sentence, printed_value
+from eduindex.model.quantity import Quantity
+from eduindex.model.quantity_reading import find_quantities, says_none
+
+# A zero in words, but not inside other words (无论, 没有超过, 零件) and other numbers (一百零五).
+_ZERO_WORDS = {
+    "无一": re.compile("无一(?![例不疏二是])"),
+    "无": re.compile("无(?![论法证照缝偿线私疑障]|人机|人驾|一[例不疏二是])"),
+    "没有": re.compile("没有(?!超过|达到|低于|少于)"),
+    "零": re.compile("(?<![一二三四五六七八九十百千万亿点])零(?![一二三四五六七八九点售件食星散距碎])"),
+}
+
+
+def locate(evidence: str, value: Quantity) -> tuple[int, int] | None:
+    """The half-open span of the first whole quantity in ``evidence`` that says the same as ``value``."""
+    if says_none(value):
+        return _locate_word(evidence, printed_value(value.printed).text)
+    for found in find_quantities(evidence):
+        if _says_the_same(found.quantity, value):
+            return found.start, found.end
+    return None
+
+
+def _says_the_same(printed: Quantity, value: Quantity) -> bool:
+    return (
+        printed.interval == value.interval
+        and printed.bound is value.bound
+        and printed.level == value.level
+        and printed.ordinal is value.ordinal
+        and value.unit in ("", printed.unit)
+    )
+
+
+def _locate_word(evidence: str, word: str) -> tuple[int, int] | None:
+    printed = printed_sentence(evidence)
+    match = _ZERO_WORDS[word].search(printed.text)
+    return None if match is None else (printed.offsets[match.start()], printed.offsets[match.end() - 1] + 1)

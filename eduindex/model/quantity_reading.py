@@ -1,0 +1,69 @@
+"""Reading values as sources print them: one value (``read_quantity``) or those in a sentence (``find_quantities``)."""
+
+import re
+from decimal import Decimal
+
+from eduindex.model.interval import EXACT, Interval
+from eduindex.model.numerals import LONGEST_NUMBER
+from eduindex.model.printed_text import Fault, printed_value
+from eduindex.model.quantity import Bound, Quantity, Unreadable
+from eduindex.model.quantity_finding import find_quantities
+from eduindex.model.quantity_grammar import scan_scale_and_unit, scan_value
+
+__all__ = ["ZERO_WORDS", "find_quantities", "read_quantity", "says_none"]
+
+ZERO_WORDS = ("无一", "无", "没有", "零")
+
+_NUMBER = rf"-?[0-9]{{1,{LONGEST_NUMBER}}}(?:\.[0-9]{{1,{LONGEST_NUMBER}}})?"
+# The mathematical notation that quantity_writing uses where the ends differ.
+_ENDS = re.compile(rf"([\[(])({_NUMBER}|-∞), ?({_NUMBER}|\+?∞)([\])])")
+_LEFTOVER = "the value is complete before this character; what follows is no part of a number, a unit or a bound"
+
+
+def read_quantity(text: str) -> Quantity | Unreadable:
+    """The value that the whole text is, or why it is none. Raises for no text."""
+    printed = printed_value(text)
+    if not printed.text:
+        return Unreadable(text, 0, "the value is empty")
+    if printed.text in ZERO_WORDS:
+        return Quantity(text, Interval.exactly(Decimal(0)), point=Decimal(0))
+    read = _read_ends(printed.text) if printed.text[0] in "[(" else _read_value(printed.text)
+    if isinstance(read, Fault):
+        return Unreadable(text, printed.offsets[min(read.offset, len(printed.text))], read.reason)
+    return Quantity(text, read.interval, read.unit, read.bound, read.point, read.resolution, read.level, read.ordinal)
+
+
+def says_none(quantity: Quantity) -> bool:
+    """Whether the value is a zero in words (无, 没有), which fits every unit."""
+    return printed_value(quantity.printed).text in ZERO_WORDS
+
+
+def _read_value(text: str) -> Quantity | Fault:
+    scanned = scan_value(text, 0, alone=True)
+    if isinstance(scanned, Fault):
+        return scanned
+    return scanned.quantity if scanned.end == len(text) else _leftover(scanned.end)
+
+
+def _read_ends(text: str) -> Quantity | Fault:
+    match = _ENDS.match(text)
+    if match is None:
+        return Fault(0, "between brackets stand two numbers and a comma, as in [1500, 2000)", 0)
+    power, unit, end = scan_scale_and_unit(text, match.end())
+    if end < len(text):
+        return _leftover(end)
+    low, high = _end(match[2], power), _end(match[3], power)
+    interval = Interval(
+        low, high, low_open=low is not None and match[1] == "(", high_open=high is not None and match[4] == ")"
+    )
+    if interval.is_empty:
+        return Fault(match.start(3), "no number lies between these ends", end)
+    return Quantity("", interval, unit, Bound.RANGE)
+
+
+def _end(printed: str, power: int) -> Decimal | None:
+    return None if printed.endswith("∞") else EXACT.multiply(Decimal(printed), Decimal(power))
+
+
+def _leftover(at: int) -> Fault:
+    return Fault(at, _LEFTOVER, at)

@@ -1,0 +1,85 @@
+"""The one shape of every result that is printed: what people read and what machines read, side by side.
+
+``layouts`` hold the same content for ever narrower terminals; ``records`` are what CSV and TSV print, ``tidy`` (where it
+differs) what ``--tidy`` prints, ``document`` what JSON prints. All text in it is untrusted: the renderers make it safe.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import StrEnum
+
+Value = str | int | bool | Decimal | None
+JsonValue = Value | Sequence["JsonValue"] | Mapping[str, "JsonValue"]
+
+
+class Tone(StrEnum):
+    """What a cell's colour means; colour never carries anything that the words do not say."""
+
+    PLAIN = "plain"
+    STRONG = "strong"
+    GOOD = "good"
+    BAD = "bad"
+    WEAK = "weak"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell for people. ``highlight`` is the half-open span of characters to bring out, if any."""
+
+    text: str
+    tone: Tone = Tone.PLAIN
+    highlight: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column for people; ``width`` is the fewest terminal columns in which its content still reads well."""
+
+    heading: str
+    right: bool = False
+    width: int = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Rows under a common title (a dimension, an indicator, ...); the title may be empty."""
+
+    title: str
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """One way to lay the rows out. Headings that are all empty are not printed."""
+
+    columns: tuple[Column, ...]
+    sections: tuple[Section, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A footnote: ``mark`` is what the cells refer to (``1``), empty for a remark on the whole table."""
+
+    mark: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Records:
+    """What machines read: stable field names and one row of bare values each."""
+
+    fields: tuple[str, ...]
+    rows: tuple[tuple[Value, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A result ready to be rendered in any format. ``layouts`` go from the widest to the narrowest; there is at least one."""
+
+    title: str
+    layouts: tuple[Layout, ...]
+    records: Records
+    tidy: Records | None = None
+    document: Mapping[str, JsonValue] = field(default_factory=dict)
+    notes: tuple[Note, ...] = ()

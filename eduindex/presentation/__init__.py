@@ -1,0 +1,1 @@
+"""What a result says: results to Tables, and every word in Chinese and English."""

@@ -1,0 +1,97 @@
+"""A comparison for machines: one row a series (CSV), one row a district and series (tidy), and JSON."""
+
+from collections.abc import Sequence
+
+from eduindex.analysis.comparison import Comparison
+from eduindex.analysis.figures import Figure
+from eduindex.model.table import JsonValue, Records, Value
+from eduindex.model.wording import Language
+from eduindex.presentation.records import (
+    FIGURE_FIELDS,
+    PAIRING_FIELDS,
+    bound_of,
+    ends_of,
+    figure_document,
+    figure_record,
+    pairing_document,
+    pairing_record,
+    records_of,
+    value_of,
+)
+
+
+def wide_records(comparison: Comparison, labels: Sequence[str], language: Language) -> Records:
+    """One row a series; fields of each district begin with its label."""
+    rows = []
+    for row in comparison.rows:
+        record: dict[str, Value] = {
+            "dimension": row.indicator.dimension,
+            "indicator": row.indicator.id,
+            "indicator_name": row.indicator.name(language),
+            "variant": _shared([figure.variant for figure in row.figures if figure]),
+            "scope": _shared([figure.scope(language) or None for figure in row.figures if figure]),
+            "unit": row.indicator.unit,
+        }
+        for place, figure in enumerate(row.figures):
+            record |= _district_fields(labels[place], figure)
+        for place, pairing in enumerate(row.pairings, start=1):
+            prefix = "" if len(labels) == 2 else f"{labels[place]}_"
+            record |= {prefix + name: value for name, value in pairing_record(pairing).items()}
+        rows.append(record)
+    return records_of(rows, _wide_fields(labels))
+
+
+def _wide_fields(labels: Sequence[str]) -> tuple[str, ...]:
+    fields = ["dimension", "indicator", "indicator_name", "variant", "scope", "unit"]
+    fields += [name for text in labels for name in _district_fields(text, None)]
+    if len(labels) == 2:
+        return (*fields, *PAIRING_FIELDS)
+    return (*fields, *(f"{text}_{name}" for text in labels[1:] for name in PAIRING_FIELDS))
+
+
+def _district_fields(label: str, figure: Figure | None) -> dict[str, Value]:
+    names = ("value", "low", "high", "bound", "period", "status")
+    values: tuple[Value, ...] = (None,) * len(names)
+    if figure is not None:
+        low, high = ends_of(figure.interval, figure.indicator)
+        value = value_of(figure.point, figure.indicator)
+        values = (value, low, high, bound_of(figure), str(figure.period), figure.status.value)
+    return {f"{label}_{name}": value for name, value in zip(names, values, strict=True)}
+
+
+def _shared(values: list[str | None]) -> str | None:
+    return values[0] if values and len(set(values)) == 1 else None
+
+
+def tidy_records(comparison: Comparison, labels: Sequence[str], language: Language) -> Records:
+    """One row a district and series; a district's row carries the outcome of the first district against it."""
+    rows = []
+    for row in comparison.rows:
+        for place, figure in enumerate(row.figures):
+            if figure is None:
+                continue
+            outcome = pairing_record(row.pairings[place - 1] if place else None)
+            rows.append(figure_record(figure, language) | {"compared_with": labels[0] if place else None} | outcome)
+    return records_of(rows, (*FIGURE_FIELDS, "compared_with", *PAIRING_FIELDS))
+
+
+def comparison_document(comparison: Comparison, labels: Sequence[str], language: Language) -> dict[str, JsonValue]:
+    """Tidy records with evidence, sources, open ends and caveats in words, and the figures that stand in no row."""
+    records: list[JsonValue] = []
+    for row in comparison.rows:
+        for place, figure in enumerate(row.figures):
+            if figure is None:
+                continue
+            record = figure_document(figure, language)
+            pairing = row.pairings[place - 1] if place else None
+            record["compared_with"] = labels[0] if pairing else None
+            record |= pairing_document(pairing, language) if pairing else {}
+            records.append(record)
+    return {
+        "schema_version": 1,
+        "command": "compare",
+        "districts": list(labels),
+        "records": records,
+        "left_over": [figure_document(f, language) for row in comparison.rows for f in row.left_over],
+        "left_out": {"indicators_of_one_district": comparison.alone, "targets": comparison.targets_left_out},
+    }

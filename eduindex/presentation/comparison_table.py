@@ -1,0 +1,228 @@
+"""A comparison as a table: two districts side by side, or one row a district; caveats as footnotes.
+
+Three layouts carry the same content: with columns of their own for periods and notes, the same folded together for a
+narrow terminal, and one row a district for narrower ones and for more than two districts.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from eduindex.analysis.comparison import Comparison, Row
+from eduindex.analysis.figures import Figure
+from eduindex.analysis.verdict import Pairing
+from eduindex.model.catalogue import Catalogue, Indicator
+from eduindex.model.table import Cell, Column, Layout, Note, Section, Table, Tone
+from eduindex.model.wording import Language
+from eduindex.presentation import words
+from eduindex.presentation.caveat_words import sentence
+from eduindex.presentation.comparison_records import comparison_document, tidy_records, wide_records
+from eduindex.presentation.figure_text import difference_text, figure_text, label, name_of, period_text
+from eduindex.presentation.footnotes import Footnotes, bibliography
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """A row ready to be laid out; ``marks`` holds the footnote marks of each pairing, ``extra`` those of the row."""
+
+    row: Row
+    marks: tuple[str, ...]
+    extra: str
+
+    @property
+    def all_marks(self) -> str:
+        """Every mark of the row."""
+        return "".join(dict.fromkeys(self.marks)) + self.extra
+
+
+def comparison_table(
+    comparison: Comparison, catalogue: Catalogue, language: Language, labels: Sequence[str], *, sources: bool = False
+) -> Table:
+    """The table of a comparison; ``labels`` name the districts for machines (the id, with ``@year`` where given)."""
+    names = _names(comparison, labels, language)
+    footnotes = Footnotes()
+    shown = [_marked(row, footnotes, language) for row in comparison.rows]
+    notes = [*footnotes.notes(), *_closing(comparison, language)]
+    if sources:
+        notes += bibliography((f for row in comparison.rows for f in row.figures if f), language)
+    rows_a_district = _rows_a_district(shown, names, catalogue, language)
+    layouts = (rows_a_district,)
+    if len(names) == 2:
+        layouts = (
+            _side_by_side(shown, names, catalogue, language),
+            _folded(shown, names, catalogue, language),
+            rows_a_district,
+        )
+    return Table(
+        title=_title(names, language),
+        layouts=layouts,
+        records=wide_records(comparison, labels, language),
+        tidy=tidy_records(comparison, labels, language),
+        document=comparison_document(comparison, labels, language),
+        notes=tuple(notes),
+    )
+
+
+def _names(comparison: Comparison, labels: Sequence[str], language: Language) -> list[str]:
+    names = [name_of(identity, language) for identity in comparison.districts]
+    if len(set(names)) == len(names):
+        return names
+    return [f"{name} ({text})" for name, text in zip(names, labels, strict=True)]
+
+
+def _title(names: list[str], language: Language) -> str:
+    if language is Language.ZH:
+        return f"{names[0]} 对 {'、'.join(names[1:])}(差值 = {names[0]} − 对方)"
+    return f"{names[0]} against {', '.join(names[1:])} (difference = {names[0]} − other)"
+
+
+def _marked(row: Row, footnotes: Footnotes, language: Language) -> _Shown:
+    marks = tuple(
+        footnotes.mark(sentence(caveat, language) for caveat in pairing.caveats) if pairing else ""
+        for pairing in row.pairings
+    )
+    left_over = [_left_over(row.left_over, language)] if row.left_over else []
+    return _Shown(row, marks, footnotes.mark(left_over))
+
+
+def _left_over(figures: tuple[Figure, ...], language: Language) -> str:
+    joint = ";" if language is Language.ZH else "; "
+    each = joint.join(_named(figure, language) for figure in figures)
+    return f"未列入本行:{each}。" if language is Language.ZH else f"Not used in this row: {each}."
+
+
+def _named(figure: Figure, language: Language) -> str:
+    details = ", ".join(text for text in (label(figure, language), period_text(figure, language)) if text)
+    return f"{name_of(figure.district, language)} {figure_text(figure, language)} ({details})"
+
+
+def _closing(comparison: Comparison, language: Language) -> list[Note]:
+    """One line on what was left out and how to see it."""
+    zh = language is Language.ZH
+    parts = []
+    if comparison.alone:
+        number = comparison.alone
+        parts.append(
+            f"只有一方有数字的指标{number}个(--all)" if zh else f"{number} indicators that only one of them has (--all)"
+        )
+    if comparison.targets_left_out:
+        number = comparison.targets_left_out
+        parts.append(f"目标值{number}个(--targets)" if zh else f"{number} targets (--targets)")
+    if not parts:
+        return []
+    return [Note("", f"未列出:{'、'.join(parts)}。" if zh else f"Left out: {', '.join(parts)}.")]
+
+
+def _indicator_text(row: Row, language: Language) -> str:
+    """The indicator with what all figures of the row share: variant and scope."""
+    labels = {label(figure, language) for figure in row.figures if figure}
+    common = labels.pop() if len(labels) == 1 else ""
+    name = row.indicator.name(language)
+    return f"{name} ({common})" if common else name
+
+
+def _by_dimension(
+    shown: Iterable[_Shown], catalogue: Catalogue, language: Language, cells: Callable[[_Shown], tuple[Cell, ...]]
+) -> tuple[Section, ...]:
+    grouped: dict[str, list[tuple[Cell, ...]]] = {}
+    for one in shown:
+        grouped.setdefault(one.row.indicator.dimension, []).append(cells(one))
+    return tuple(Section(catalogue.dimensions[id].name(language) or id, tuple(rows)) for id, rows in grouped.items())
+
+
+def _side_by_side(shown: list[_Shown], names: list[str], catalogue: Catalogue, language: Language) -> Layout:
+    columns = (
+        Column(words.INDICATOR(language), width=28),
+        Column(names[0], right=True, width=12),
+        Column(words.PERIOD(language), width=10),
+        Column(names[1], right=True, width=12),
+        Column(words.PERIOD(language), width=10),
+        Column(words.DIFFERENCE(language), right=True, width=14),
+        Column(words.VERDICT(language), width=14),
+        Column(words.NOTES(language), width=10),
+    )
+
+    def cells(one: _Shown) -> tuple[Cell, ...]:
+        first, other = one.row.figures
+        return (
+            Cell(_indicator_text(one.row, language)),
+            _value(first, language, one.row),
+            _period(first, language),
+            _value(other, language, one.row),
+            _period(other, language),
+            *_outcome(one.row.pairings[0], one.row.indicator, language),
+            Cell(one.all_marks, Tone.WEAK),
+        )
+
+    return Layout(columns, _by_dimension(shown, catalogue, language, cells))
+
+
+def _folded(shown: list[_Shown], names: list[str], catalogue: Catalogue, language: Language) -> Layout:
+    columns = (
+        Column(words.INDICATOR(language), width=19),
+        Column(names[0], width=12),
+        Column(names[1], width=12),
+        Column(words.DIFFERENCE(language), right=True, width=10),
+        Column(words.VERDICT(language), width=14),
+    )
+
+    def cells(one: _Shown) -> tuple[Cell, ...]:
+        difference, verdict = _outcome(one.row.pairings[0], one.row.indicator, language)
+        first, other = one.row.figures
+        return (
+            Cell(_indicator_text(one.row, language)),
+            _value_and_period(first, language, one.row),
+            _value_and_period(other, language, one.row),
+            difference,
+            Cell(f"{verdict.text} {one.all_marks}".strip(), verdict.tone),
+        )
+
+    return Layout(columns, _by_dimension(shown, catalogue, language, cells))
+
+
+def _rows_a_district(shown: list[_Shown], names: list[str], catalogue: Catalogue, language: Language) -> Layout:
+    columns = (
+        Column(words.DISTRICT(language), width=9),
+        Column(words.VALUE(language), right=True, width=10),
+        Column(words.PERIOD(language), width=9),
+        Column(words.DIFFERENCE(language), right=True, width=9),
+        Column(words.VERDICT(language), width=12),
+    )
+    sections = []
+    for one in shown:
+        dimension = catalogue.dimensions[one.row.indicator.dimension].name(language)
+        title = f"{dimension} · {_indicator_text(one.row, language)} {one.extra}".strip()
+        rows = []
+        for place, figure in enumerate(one.row.figures):
+            outcome = (Cell(""), Cell(""))
+            if place:
+                difference, verdict = _outcome(one.row.pairings[place - 1], one.row.indicator, language)
+                outcome = (difference, Cell(f"{verdict.text} {one.marks[place - 1]}".strip(), verdict.tone))
+            rows.append((Cell(names[place]), _value(figure, language, one.row), _period(figure, language), *outcome))
+        sections.append(Section(title, tuple(rows)))
+    return Layout(columns, tuple(sections))
+
+
+def _value(figure: Figure | None, language: Language, row: Row) -> Cell:
+    if figure is None:
+        return Cell(words.NO_FIGURE, Tone.WEAK)
+    own = label(figure, language)
+    text = figure_text(figure, language)
+    return Cell(f"{text} ({own})" if own and own not in _indicator_text(row, language) else text, Tone.STRONG)
+
+
+def _period(figure: Figure | None, language: Language) -> Cell:
+    return Cell(period_text(figure, language) if figure else "", Tone.WEAK)
+
+
+def _value_and_period(figure: Figure | None, language: Language, row: Row) -> Cell:
+    value = _value(figure, language, row)
+    return Cell(f"{value.text} ({period_text(figure, language)})" if figure else value.text, value.tone)
+
+
+def _outcome(pairing: Pairing | None, indicator: Indicator, language: Language) -> tuple[Cell, Cell]:
+    """The difference and the verdict."""
+    if pairing is None:
+        return Cell(words.NO_FIGURE, Tone.WEAK), Cell("")
+    tone = words.VERDICT_TONES.get(pairing.verdict, Tone.PLAIN)
+    difference = difference_text(pairing.difference, indicator, language)
+    return Cell(difference), Cell(words.VERDICTS[pairing.verdict](language), tone)

@@ -1,0 +1,145 @@
+"""Figures, periods and differences as people read them.
+
+In Chinese a figure is shown as its source prints it. In English its bound words become signs (≥95%) or words (over 2000);
+the number itself, with 万 and 亿, stays as printed, so that it can be found in the source.
+"""
+
+import re
+import unicodedata
+from decimal import Decimal
+
+from eduindex.analysis.figures import Figure
+from eduindex.model.catalogue import Indicator, Kind
+from eduindex.model.district import Identity, Status
+from eduindex.model.interval import Interval
+from eduindex.model.observation import Observation
+from eduindex.model.quantity import Bound
+from eduindex.model.quantity_writing import write_interval
+from eduindex.model.wording import Language
+from eduindex.presentation import words
+
+_NUMBER = re.compile(r"[0-9][0-9,.]*(?::[0-9.]+)?\s*[万亿]*")
+_MONEY_OR_PERCENT = re.compile(r"(个百分点|%|元)")
+_SIGNS = {
+    Bound.EXACT: "{}",
+    Bound.AT_LEAST: "≥{}",
+    Bound.ABOVE: ">{}",
+    Bound.AT_MOST: "≤{}",
+    Bound.BELOW: "<{}",
+    Bound.OVER: "over {}",
+    Bound.NEARLY: "nearly {}",
+    Bound.ABOUT: "about {}",
+}
+
+
+def number_text(number: Decimal) -> str:
+    """A number in plain digits, never with an exponent."""
+    text = f"{number:f}"
+    return text.rstrip("0").rstrip(".") if "." in text and number == number.to_integral_value() else text
+
+
+def name_of(identity: Identity, language: Language) -> str:
+    """A district's name, else its id."""
+    return identity.name(language) or identity.id
+
+
+def figure_text(figure: Figure, language: Language) -> str:
+    """A figure as its cell shows it, with its unit where the unit is not the indicator's count."""
+    if figure.per_year:
+        return _short_interval(figure.interval, figure.indicator)
+    if figure.contradictory:
+        return interval_text(figure.interval, figure.indicator)
+    return printed_text(figure.observations[0], language)
+
+
+def printed_text(observation: Observation, language: Language) -> str:
+    """One observation's value: as printed in Chinese, with signs for its bound in English."""
+    printed = observation.entry.value
+    if language is Language.ZH:
+        return "".join(printed.split())
+    quantity = observation.quantity
+    if quantity.bound is Bound.RANGE or (quantity.point is None and not quantity.level):
+        return interval_text(observation.interval, observation.indicator)
+    return _SIGNS[quantity.bound].format(quantity.level or _number_as_printed(observation))
+
+
+def interval_text(interval: Interval, indicator: Indicator) -> str:
+    """An interval in the indicator's unit; grades by their level."""
+    if indicator.kind is Kind.GRADE:
+        return _level_interval_text(interval, indicator)
+    unit = indicator.unit if indicator.unit in ("%", "万元", "元") else ""
+    return write_interval(interval) + unit if interval.is_point or not unit else write_interval(interval, unit)
+
+
+def difference_text(difference: Interval | None, indicator: Indicator, language: Language) -> str:
+    """A difference with its sign and unit; a range of differences as ``low to high``."""
+    if difference is None:
+        return words.NO_FIGURE
+    unit = words.DIFFERENCE_UNITS.get(indicator.unit)
+    ending = unit(language) if unit else ""
+    low, high = difference.low, difference.high
+    if low is not None and low == high:
+        return signed(low) + ending
+    if low is None or high is None:
+        known, sign = (
+            (low, ">" if difference.low_open else "≥")
+            if low is not None
+            else (high, "<" if difference.high_open else "≤")
+        )
+        return words.NO_FIGURE if known is None else f"{sign} {signed(known)}{ending}"
+    joint = "至" if language is Language.ZH else " to "
+    return f"{signed(low)}{joint}{signed(high)}{ending}"
+
+
+def signed(number: Decimal) -> str:
+    """A number with its sign; a true minus sign, and no sign for zero."""
+    rounded = round(number, 2) if number.as_tuple().exponent < -2 else number  # type: ignore[operator]
+    text = number_text(abs(rounded))
+    return text if not rounded else ("+" if rounded > 0 else "−") + text
+
+
+def period_text(figure: Figure, language: Language) -> str:
+    """The period, marked where the figure is a plan or a mean."""
+    text = str(figure.period)
+    if figure.per_year:
+        mean = f"{figure.per_year}年平均" if language is Language.ZH else f"mean of {figure.per_year} years"
+        text = f"{text}, {mean}"
+    if figure.status is Status.TARGET:
+        text = f"{text}, {words.TARGET(language)}"
+    return text
+
+
+def label(figure: Figure, language: Language) -> str:
+    """What tells a series from others of its indicator: variant and scope, empty for neither."""
+    parts = []
+    if figure.variant:
+        wording = figure.indicator.variants.get(figure.variant)
+        parts.append((wording(language) if wording else "") or figure.variant)
+    if figure.scope:
+        parts.append(figure.scope(language))
+    joint = ";" if language is Language.ZH else "; "
+    return joint.join(parts)
+
+
+def _number_as_printed(observation: Observation) -> str:
+    text = unicodedata.normalize("NFKC", observation.entry.value)
+    number = _NUMBER.search(text)
+    if number is None or observation.quantity.point is None:
+        return number_text(observation.point) if observation.point is not None else text
+    unit = _MONEY_OR_PERCENT.search(text)
+    sign = "−" if observation.quantity.point < 0 else ""
+    return sign + "".join(number.group().split()) + (unit.group() if unit else "")
+
+
+def _short_interval(interval: Interval, indicator: Indicator) -> str:
+    """A computed interval, rounded to two decimals for people; machines get it whole."""
+    low, high = (None if end is None else round(end, 2) for end in (interval.low, interval.high))
+    return interval_text(
+        Interval(low, high, interval.low_open and low != high, interval.high_open and low != high), indicator
+    )
+
+
+def _level_interval_text(interval: Interval, indicator: Indicator) -> str:
+    low = indicator.levels[int(interval.low)] if interval.low is not None else ""
+    high = indicator.levels[int(interval.high)] if interval.high is not None else ""
+    return low if low == high else f"{low}–{high}"

@@ -1,0 +1,165 @@
+"""What machines read of a figure and of a pairing: stable field names and bare values in the indicator's unit."""
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from eduindex.analysis.caveats import Caveat
+from eduindex.analysis.figures import Figure
+from eduindex.analysis.verdict import Pairing
+from eduindex.model.catalogue import Indicator, Kind
+from eduindex.model.district import Source
+from eduindex.model.interval import Interval
+from eduindex.model.table import JsonValue, Records, Value
+from eduindex.model.wording import Language
+from eduindex.presentation.caveat_words import sentence
+
+FIGURE_FIELDS = (
+    "dimension",
+    "indicator",
+    "indicator_name",
+    "unit",
+    "district",
+    "district_name",
+    "value",
+    "low",
+    "high",
+    "low_open",
+    "high_open",
+    "bound",
+    "period",
+    "status",
+    "variant",
+    "scope",
+    "per_year",
+    "printed",
+    "evidence",
+    "source",
+    "note",
+)
+PAIRING_FIELDS = ("difference_low", "difference_high", "verdict", "caveats")
+
+
+def value_of(number: Decimal | None, indicator: Indicator) -> Value:
+    """A number in the indicator's unit; for grades the level at that position."""
+    if number is None or indicator.kind is not Kind.GRADE:
+        return number
+    return indicator.levels[int(number)]
+
+
+def ends_of(interval: Interval, indicator: Indicator) -> tuple[Value, Value]:
+    """Both ends of an interval as machines read them; ``None`` for no limit."""
+    return value_of(interval.low, indicator), value_of(interval.high, indicator)
+
+
+def bound_of(figure: Figure) -> str:
+    """The bound of a figure; a range where the sources contradict each other."""
+    return "range" if figure.contradictory else figure.observations[0].bound.value
+
+
+def figure_record(figure: Figure, language: Language) -> dict[str, Value]:
+    """A figure as one flat record; texts of several observations are joined by a semicolon."""
+    indicator, entries = figure.indicator, [observation.entry for observation in figure.observations]
+    low, high = ends_of(figure.interval, indicator)
+    values: tuple[Value, ...] = (
+        indicator.dimension,
+        indicator.id,
+        indicator.name(language),
+        indicator.unit,
+        figure.district.id,
+        figure.district.name(language),
+        value_of(figure.point, indicator),
+        low,
+        high,
+        figure.interval.low_open or figure.interval.low is None,
+        figure.interval.high_open or figure.interval.high is None,
+        bound_of(figure),
+        str(figure.period),
+        figure.status.value,
+        figure.variant,
+        figure.scope(language) or None,
+        figure.per_year,
+        _joined(entry.value for entry in entries),
+        _joined(entry.evidence for entry in entries),
+        _joined(observation.source.id for observation in figure.observations),
+        _joined(entry.note(language) for entry in entries) or None,
+    )
+    return dict(zip(FIGURE_FIELDS, values, strict=True))
+
+
+def pairing_record(pairing: Pairing | None) -> dict[str, Value]:
+    """A pairing as flat fields, all empty where nothing was compared."""
+    if pairing is None:
+        return dict.fromkeys(PAIRING_FIELDS)
+    low = pairing.difference.low if pairing.difference else None
+    high = pairing.difference.high if pairing.difference else None
+    codes = dict.fromkeys(caveat.code.value for caveat in pairing.caveats)
+    return dict(zip(PAIRING_FIELDS, (low, high, pairing.verdict.value, ";".join(codes)), strict=True))
+
+
+def figure_document(figure: Figure, language: Language) -> dict[str, JsonValue]:
+    """A figure as JSON: the flat record, with each observation's evidence and source written out."""
+    document: dict[str, JsonValue] = dict(figure_record(figure, language))
+    for key in ("printed", "evidence", "source", "note"):
+        del document[key]
+    document["observations"] = [
+        {
+            "printed": observation.entry.value,
+            "evidence": observation.entry.evidence,
+            "period_evidence": observation.entry.period_evidence or None,
+            "note": observation.entry.note(language) or None,
+            "source": source_document(observation.source, language),
+            "file": observation.entry.place.file,
+            "line": observation.entry.place.line,
+        }
+        for observation in figure.observations
+    ]
+    return document
+
+
+def source_document(source: Source, language: Language) -> dict[str, JsonValue]:
+    """A source as JSON; what is not said is null."""
+    return {
+        "id": source.id,
+        "title": source.title(language),
+        "publisher": source.publisher(language) or None,
+        "published": source.published or None,
+        "url": source.url or None,
+        "file": source.file or None,
+    }
+
+
+def pairing_document(pairing: Pairing, language: Language) -> dict[str, JsonValue]:
+    """A pairing as JSON, with its caveats in words."""
+    difference: dict[str, JsonValue] | None = None
+    if pairing.difference is not None:
+        interval = pairing.difference
+        difference = {
+            "low": interval.low,
+            "high": interval.high,
+            "low_open": interval.low_open or interval.low is None,
+            "high_open": interval.high_open or interval.high is None,
+        }
+    return {
+        "difference": difference,
+        "verdict": pairing.verdict.value,
+        "caveats": [caveat_document(caveat, language) for caveat in pairing.caveats],
+    }
+
+
+def caveat_document(caveat: Caveat, language: Language) -> dict[str, JsonValue]:
+    """A caveat as JSON."""
+    return {
+        "code": caveat.code.value,
+        "effect": caveat.effect.value,
+        "districts": list(dict.fromkeys(figure.district.id for figure in caveat.figures)),
+        "text": sentence(caveat, language),
+    }
+
+
+def records_of(rows: list[dict[str, Value]], fields: tuple[str, ...]) -> Records:
+    """Flat records as a table for machines."""
+    return Records(fields, tuple(tuple(row.get(name) for name in fields) for row in rows))
+
+
+def _joined(texts: Iterable[str]) -> str:
+    return "; ".join(dict.fromkeys(text for text in texts if text))

@@ -1,0 +1,138 @@
+"""Where a figure comes from: its evidence with the figure brought out, its source, and the line of the file."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from eduindex.model.evidence import locate
+from eduindex.model.observation import Observation
+from eduindex.model.table import Cell, Column, Layout, Section, Table, Tone, Value
+from eduindex.model.wording import Language, Wording
+from eduindex.presentation import words
+from eduindex.presentation.figure_text import interval_text, printed_text
+from eduindex.presentation.records import ends_of, records_of, source_document, value_of
+
+_FIELDS = (
+    "district",
+    "indicator",
+    "value",
+    "low",
+    "high",
+    "bound",
+    "period",
+    "status",
+    "variant",
+    "scope",
+    "printed",
+    "evidence",
+    "period_evidence",
+    "note",
+    "source",
+    "title",
+    "publisher",
+    "published",
+    "url",
+    "file",
+    "line",
+    "sentence",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Traced:
+    """An observation with the sentence of its report, if the report was at hand; ``missing`` says why it was not."""
+
+    observation: Observation
+    sentence: str = ""
+    missing: str = ""
+
+
+def trace_table(traced: Sequence[Traced], name: str, language: Language) -> Table:
+    """The table of ``trace``: a block of lines for each observation."""
+    sections = tuple(_section(one, language) for one in traced)
+    indicator = traced[0].observation.indicator
+    records = [_record(one, language) for one in traced]
+    documents = [
+        _record(one, language) | {"source": source_document(one.observation.source, language)} for one in traced
+    ]
+    return Table(
+        title=f"{name} · {indicator.name(language)} ({indicator.id})",
+        layouts=(Layout((Column("", width=12), Column("", width=40)), sections),),
+        records=records_of(records, _FIELDS),
+        document={"schema_version": 1, "command": "trace", "records": documents},
+    )
+
+
+def _section(traced: Traced, language: Language) -> Section:
+    observation = traced.observation
+    entry, source, indicator = observation.entry, observation.source, observation.indicator
+    span = locate(entry.evidence, observation.quantity)
+    published = words.UNDATED(language) if source.published == "undated" else source.published
+    variant = indicator.variants.get(entry.variant or "", Wording())
+    lines: tuple[tuple[Wording, Cell], ...] = (
+        (words.VALUE, Cell(printed_text(observation, language), Tone.STRONG)),
+        (words.READ_AS, Cell(interval_text(observation.interval, indicator) + _unit(observation))),
+        (words.STATUS, Cell(words.STATUSES[observation.status](language))),
+        (words.VARIANT, Cell(variant(language) or (entry.variant or ""))),
+        (words.SCOPE, Cell(entry.scope(language))),
+        (words.EVIDENCE, Cell(entry.evidence, highlight=span)),
+        (words.PERIOD_EVIDENCE, Cell(entry.period_evidence)),
+        (words.SENTENCE, _sentence(traced)),
+        (words.NOTE, Cell(entry.note(language))),
+        (words.SOURCE, Cell(f"{source.id}: {source.title(language)}")),
+        (words.PUBLISHER, Cell(source.publisher(language) or words.NOT_SAID(language))),
+        (words.PUBLISHED, Cell(published or words.NOT_SAID(language))),
+        (Wording("网址", "Address"), Cell(source.url)),
+        (words.WRITTEN_IN, Cell(f"{entry.place.file}:{entry.place.line}")),
+    )
+    rows = tuple((Cell(heading(language), Tone.WEAK), cell) for heading, cell in lines if cell.text)
+    return Section(str(observation.period), rows)
+
+
+def _unit(observation: Observation) -> str:
+    return (
+        ""
+        if observation.indicator.unit in ("%", "万元", "元") or observation.indicator.levels
+        else f" {observation.indicator.unit}"
+    )
+
+
+def _sentence(traced: Traced) -> Cell:
+    """The report's sentence, which has no white space, with the figure brought out."""
+    if not traced.sentence:
+        return Cell(traced.missing)
+    evidence = "".join(traced.observation.entry.evidence.split())
+    inside = traced.sentence.find(evidence)
+    span = locate(evidence, traced.observation.quantity)
+    highlight = (span[0] + inside, span[1] + inside) if span and inside >= 0 else None
+    return Cell(traced.sentence, highlight=highlight)
+
+
+def _record(traced: Traced, language: Language) -> dict[str, Value]:
+    observation = traced.observation
+    entry, source, indicator = observation.entry, observation.source, observation.indicator
+    low, high = ends_of(observation.interval, indicator)
+    values: tuple[Value, ...] = (
+        observation.district,
+        indicator.id,
+        value_of(observation.point, indicator),
+        low,
+        high,
+        observation.bound.value,
+        str(observation.period),
+        observation.status.value,
+        entry.variant,
+        entry.scope(language) or None,
+        entry.value,
+        entry.evidence,
+        entry.period_evidence or None,
+        entry.note(language) or None,
+        source.id,
+        source.title(language),
+        source.publisher(language) or None,
+        source.published or None,
+        source.url or None,
+        entry.place.file,
+        entry.place.line,
+        traced.sentence or None,
+    )
+    return dict(zip(_FIELDS, values, strict=True))

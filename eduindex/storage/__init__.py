@@ -1,0 +1,1 @@
+"""Where data lives: reading YAML strictly, the schema, workspaces and report texts. The only room that touches files."""

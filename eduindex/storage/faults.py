@@ -1,0 +1,124 @@
+"""Pydantic's errors as diagnostics: a stable code, the place in the tree, and words that a data keeper understands."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+
+from eduindex.model import findings
+from eduindex.model.diagnostic import Diagnostic
+from eduindex.model.names import suggestion
+from eduindex.model.place import Place
+from eduindex.storage.tree import Mapping as MappingNode
+from eduindex.storage.tree import Node, Scalar, Sequence
+
+Path = tuple[int | str, ...]
+
+_WRONG_KIND = {
+    "string_type": "a text is expected here",
+    "dict_type": "keys with values are expected here",
+    "model_type": "keys with values are expected here",
+    "model_attributes_type": "keys with values are expected here",
+    "list_type": "a list is expected here",
+}
+_MALFORMED = {
+    "district": ("an id has 1 to 64 lower-case letters, digits, - or _", ""),
+    "indicator": ("an id has 1 to 64 lower-case letters, digits, - or _", ""),
+    "source": ("an id has 1 to 64 lower-case letters, digits, - or _", ""),
+    "code": ("a division code (GB/T 2260) has six digits", 'for example "330803"'),
+    "published": ("the date of publication is not readable", "write 2024-04-03, 2024-04, 2024 or undated"),
+    "url": ("an address begins with http:// or https://", ""),
+    "file": ("a report's file is named relative to the reports' folder and stays below it", ""),
+    "districts": ("the folder of the districts is named relative to the catalogue and stays below it", ""),
+    "eduindex": ("this format version is not known", "the file begins with eduindex: 1"),
+}
+
+
+def diagnose(error: ValidationError, node: Node, file: str, model: type[BaseModel]) -> tuple[Diagnostic, ...]:
+    """One diagnostic for each error of pydantic in what ``node`` holds."""
+    return tuple(_diagnose_one(dict(one), node, file, model) for one in error.errors(include_url=False))
+
+
+def place_of(node: Node, path: Iterable[int | str], file: str) -> Place:
+    """Where the node at ``path`` below ``node`` stands, or the nearest one above it."""
+    for step in path:
+        below = _step(node, step)
+        if below is None:
+            break
+        node = below
+    return Place(file, node.line, node.column)
+
+
+def _diagnose_one(error: Mapping[str, Any], node: Node, file: str, model: type[BaseModel]) -> Diagnostic:
+    path: Path = tuple(step for step in error["loc"] if step != "[key]")
+    name = str(path[-1]) if path else ""
+    place = place_of(node, path, file)
+    kind = error["type"]
+    if kind == "extra_forbidden":
+        hint = suggestion(name, _known_keys(model, path)) or "remove it"
+        return Diagnostic(findings.UNKNOWN_KEY, key_place(node, path, file), "this key is not known here", hint, name)
+    if kind == "missing":
+        return Diagnostic(findings.MISSING_KEY, place, f"the key {name!r} is missing", "add it")
+    if kind in _WRONG_KIND:
+        return Diagnostic(findings.WRONG_KIND, place, f"{name}: {_WRONG_KIND[kind]}")
+    quoted = error["input"] if isinstance(error["input"], str) else ""
+    if kind == "enum":
+        return Diagnostic(
+            findings.MALFORMED, place, f"this {name} is not known", f"it is {error['ctx']['expected']}", quoted
+        )
+    if kind == "string_too_short":
+        return Diagnostic(findings.MALFORMED, place, f"{name} is empty", "fill it in or remove the key")
+    message, hint = _MALFORMED.get(name, ("this is not of the form that is expected here", ""))
+    if "[key]" in error["loc"]:
+        message, hint = _MALFORMED["source"]
+    return Diagnostic(findings.MALFORMED, place, message, hint, quoted)
+
+
+def key_place(node: Node, path: Path, file: str) -> Place:
+    """Where the key itself stands that ``path`` ends in."""
+    for step in path[:-1]:
+        below = _step(node, step)
+        if below is None:
+            break
+        node = below
+    if isinstance(node, MappingNode) and str(path[-1]) in node.keys:
+        node = node.keys[str(path[-1])]
+    return Place(file, node.line, node.column)
+
+
+def _step(node: Node, step: int | str) -> Node | None:
+    if isinstance(node, MappingNode):
+        return node.values.get(str(step))
+    if isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
+        return node.items[step]
+    return None
+
+
+def _known_keys(model: type[BaseModel], path: Path) -> list[str]:
+    """The keys that the model knows where ``path`` ends; of nested models those of the one concerned."""
+    for step in path[:-1]:
+        annotation = model.model_fields[str(step)].annotation if str(step) in model.model_fields else None
+        below = _model_in(annotation)
+        if below is not None:
+            model = below
+    return list(model.model_fields)
+
+
+def _model_in(annotation: object) -> type[BaseModel] | None:
+    """The pydantic model in an annotation such as ``dict[str, SourceModel]``."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    for inner in getattr(annotation, "__args__", ()):
+        found = _model_in(inner)
+        if found is not None:
+            return found
+    return None
+
+
+def plain(node: Node) -> Any:
+    """The tree as pydantic takes it: texts, lists and dictionaries."""
+    if isinstance(node, Scalar):
+        return node.text
+    if isinstance(node, Sequence):
+        return [plain(item) for item in node.items]
+    return {key: plain(value) for key, value in node.values.items()}

@@ -1,0 +1,89 @@
+"""The heads of files, read without the schema: what completion, name look-up and finding a workspace need to know.
+
+A file is read up to its entries (or indicators); its faults are reported, because a file that cannot be read may be the one
+that somebody means.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from eduindex.model.diagnostic import Diagnostic
+from eduindex.model.district import Identity
+from eduindex.model.wording import Wording
+from eduindex.storage.file_reading import read_bytes
+from eduindex.storage.tree import Mapping, Node, Scalar, Sequence
+from eduindex.storage.workspace import Workspace, shown
+from eduindex.storage.yaml_reading import read_tree
+
+# Below this size of all district files together each is read to its end, so that a fault anywhere earns a notice.
+_SMALL = 2_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Directory:
+    """Who is in a workspace, and what is wrong with the files of those who could not be read."""
+
+    identities: tuple[Identity, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def read_directory(workspace: Workspace) -> Directory:
+    """The identity of each district; a file that cannot be read still gives its stem as an id."""
+    paths = workspace.district_paths()
+    whole = sum(_size(path) for path in paths.values()) < _SMALL
+    identities, faults = [], []
+    for id, path in paths.items():
+        identity, diagnostics = _read_identity(workspace, id, path, whole=whole)
+        identities.append(identity)
+        faults.extend(diagnostics)
+    return Directory(tuple(identities), tuple(faults))
+
+
+def indicator_names(workspace: Workspace) -> Iterator[tuple[str, Wording]]:
+    """The id and the name of each indicator of the catalogue, as far as it can be read."""
+    data = read_bytes(workspace.catalogue_path)
+    root = read_tree(data, "").root if isinstance(data, bytes) else None
+    indicators = root.values.get("indicators") if isinstance(root, Mapping) else None
+    if isinstance(indicators, Mapping):
+        for id, node in indicators.values.items():
+            yield id, _wording(node.values.get("name")) if isinstance(node, Mapping) else Wording()
+
+
+def _read_identity(
+    workspace: Workspace, id: str, path: Path, *, whole: bool
+) -> tuple[Identity, tuple[Diagnostic, ...]]:
+    data = workspace.read(path)
+    if isinstance(data, Diagnostic):
+        return Identity(id, Wording()), (data,)
+    reading = read_tree(data, shown(path), stop_before=None if whole else "entries")
+    root = reading.root
+    if not isinstance(root, Mapping):
+        return Identity(id, Wording()), reading.diagnostics
+    aliases = root.values.get("aliases")
+    identity = Identity(
+        id=id,
+        name=_wording(root.values.get("name")),
+        code=_text(root.values.get("code")),
+        within=_wording(root.values.get("within")),
+        aliases=tuple(_text(item) for item in aliases.items) if isinstance(aliases, Sequence) else (),
+        file=shown(path),
+    )
+    return identity, reading.diagnostics
+
+
+def _wording(node: Node | None) -> Wording:
+    if isinstance(node, Mapping):
+        return Wording(_text(node.values.get("zh")), _text(node.values.get("en")))
+    return Wording(_text(node), _text(node))
+
+
+def _text(node: Node | None) -> str:
+    return node.text if isinstance(node, Scalar) else ""
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0

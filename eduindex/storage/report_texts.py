@@ -1,0 +1,53 @@
+"""The published reports, where a reader has them: the sentence around an evidence phrase."""
+
+from pathlib import Path
+
+from eduindex.model.diagnostic import Diagnostic
+from eduindex.model.observation import Observation
+from eduindex.storage.file_reading import read_bytes
+
+_ENDS = "。!?;!?;"
+
+
+class ReportTexts:
+    """The texts below a folder, each read once. White space is removed, for line breaks fall anywhere in a report."""
+
+    def __init__(self, folder: str | None) -> None:
+        self._folder = Path(folder) if folder else None
+        self._texts: dict[str, str | None] = {}
+
+    def sentence_around(self, observation: Observation) -> tuple[str, str]:
+        """The sentence that holds an observation's evidence, or an empty text and why there is none."""
+        file = observation.source.file
+        if self._folder is None:
+            return "", ""
+        if not file:
+            return "", "the source names no file"
+        text = self._text(file)
+        if text is None:
+            return "", f"{file} cannot be read below the reports' folder"
+        evidence = _without_space(observation.entry.evidence)
+        at = text.find(evidence)
+        if at < 0:
+            return "", f"the evidence does not occur in {file}"
+        start = max(text.rfind(end, 0, at) for end in _ENDS) + 1
+        ends = [place for end in _ENDS if (place := text.find(end, at + len(evidence))) >= 0]
+        return text[start : min(ends, default=len(text)) + 1], ""
+
+    def _text(self, file: str) -> str | None:
+        if file not in self._texts:
+            self._texts[file] = self._read(file)
+        return self._texts[file]
+
+    def _read(self, file: str) -> str | None:
+        if self._folder is None:
+            return None
+        path = self._folder / file
+        if not path.resolve().is_relative_to(self._folder.resolve()):
+            return None
+        data = read_bytes(path)
+        return None if isinstance(data, Diagnostic) else _without_space(data.decode("utf-8", errors="replace"))
+
+
+def _without_space(text: str) -> str:
+    return "".join(text.split())

@@ -1,0 +1,139 @@
+"""From bytes to a text that is safe to parse: strict UTF-8 without characters that a terminal would obey.
+
+Such characters are refused instead of repaired: a data file has no use for them, and whoever wrote one should know.
+The same judgement applies to the escapes of a double-quoted YAML text, which can spell the same characters.
+"""
+
+import re
+from itertools import islice
+
+from eduindex.model.diagnostic import Diagnostic
+from eduindex.model.findings import CONTROL_CHARACTER, INVISIBLE_MARK, NOT_UTF8
+from eduindex.model.place import Place
+
+MOST_FAULTS = 20  # a file with more is not read on: the first ones say enough
+
+_BYTE_ORDER_MARK = "\ufeff"
+_MARKS = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff"
+_REFUSED = re.compile(f"[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f{_MARKS}\ufffe\uffff]")
+_MARK = re.compile(f"[{_MARKS}]")
+_ESCAPE = re.compile(r"\\(?:x(..)|u(.{4})|U(.{8})|(.))", re.DOTALL)
+_ESCAPE_LETTERS = {"0": 0x00, "a": 0x07, "b": 0x08, "v": 0x0B, "f": 0x0C, "r": 0x0D, "e": 0x1B, "N": 0x85}
+
+_NAMES = {
+    0x00: "null",
+    0x07: "bell",
+    0x08: "backspace",
+    0x1B: "escape",
+    0x7F: "delete",
+    0x85: "next line",
+    0xFFFE: "no character",
+    0xFFFF: "no character",
+}
+_UTF16_STARTS = ((b"\xff\xfe", "UTF-16 LE"), (b"\xfe\xff", "UTF-16 BE"))
+
+
+def decode_text(data: bytes, file: str) -> str | tuple[Diagnostic, ...]:
+    """Return the text of a file without its byte order mark, or what forbids to read it (at most ``MOST_FAULTS``)."""
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8").removeprefix(_BYTE_ORDER_MARK)
+        return (_not_utf8(data, file, position(before, len(before))),)
+    text = text.removeprefix(_BYTE_ORDER_MARK)
+    if _REFUSED.search(text) is None:
+        return text
+    if _utf16(data):
+        return (_not_utf8(data, file, (1, 1)),)
+    found = islice(_REFUSED.finditer(text), MOST_FAULTS)
+    return tuple(character_fault(match[0], Place(file, *position(text, match.start()))) for match in found)
+
+
+def position(text: str, index: int) -> tuple[int, int]:
+    r"""Line and column, from 1, of the character at ``index``; lines end with \n, \r\n or \r, as in an editor."""
+    before = text[:index]
+    line = before.count("\n") + before.count("\r") - before.count("\r\n") + 1
+    return line, index - max(before.rfind("\n"), before.rfind("\r"))
+
+
+def character_fault(character: str, place: Place, *, escaped: bool = False) -> Diagnostic:
+    """Say why one refused character is refused; ``escaped`` when the file spells it as an escape."""
+    number = ord(character)
+    how = ", written as an escape" if escaped else ""
+    remedy = "remove the escape" if escaped else "delete it; most editors do not show it, so retype the words around it"
+    if character == _BYTE_ORDER_MARK:
+        message = f"an invisible byte order mark inside the text{how} (U+FEFF)"
+        return Diagnostic(INVISIBLE_MARK, place, message, remedy)
+    if _MARK.match(character):
+        message = f"an invisible mark that can reorder the line{how} (U+{number:04X})"
+        return Diagnostic(INVISIBLE_MARK, place, message, remedy)
+    name = f", {_NAMES[number]}" if number in _NAMES else ""
+    return Diagnostic(CONTROL_CHARACTER, place, f"a control character{how} (U+{number:04X}{name})", remedy)
+
+
+def refused_escape(source: str) -> tuple[int, str] | None:
+    r"""Find the first escape of a double-quoted text, as written, that spells a refused character or a \r.
+
+    Returns its index in ``source`` and the character. ``source`` has passed the YAML scanner, so its escapes are whole.
+    """
+    for match in _ESCAPE.finditer(source):
+        number = _spelled(match)
+        if number is not None and (number == 0x0D or _REFUSED.match(chr(number))):
+            return match.start(), chr(number)
+    return None
+
+
+def _spelled(match: re.Match[str]) -> int | None:
+    digits = match[1] or match[2] or match[3]
+    return int(digits, 16) if digits else _ESCAPE_LETTERS.get(match[4])
+
+
+def _not_utf8(data: bytes, file: str, first: tuple[int, int]) -> Diagnostic:
+    """Name the likely encoding; ``first`` is where UTF-8 ends, which says nothing about a file in UTF-16."""
+    if encoding := _utf16(data):
+        first = (1, 1)
+    elif _mostly_utf8(data):
+        hint = "retype the characters here and save the file as UTF-8"
+        return Diagnostic(NOT_UTF8, Place(file, *first), "not UTF-8: a damaged character", hint)
+    message = f"not UTF-8, looks like {encoding or _likely_encoding(data)}"
+    return Diagnostic(
+        NOT_UTF8, Place(file, *first), message, "save the file as UTF-8 (most editors: Save with encoding)"
+    )
+
+
+def _likely_encoding(data: bytes) -> str:
+    """Guess what else bytes may be: every byte is a character in Latin-1, so that is the last resort."""
+    for codec, name in (("gb2312", "GBK"), ("gb18030", "GBK or GB18030")):
+        if _decodes(data, codec):
+            return name
+    return "Latin-1 (or another encoding of western Europe)"
+
+
+def _decodes(data: bytes, codec: str) -> bool:
+    try:
+        data.decode(codec)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _mostly_utf8(data: bytes) -> bool:
+    """Whether sound UTF-8 characters outnumber the unreadable bytes by far, as after a cut or a slip of a tool."""
+    text = data.decode("utf-8", "replace")
+    damaged = text.count("\ufffd")
+    sound = sum(character > "\x7f" for character in text) - damaged
+    return sound > 4 * damaged
+
+
+def _utf16(data: bytes) -> str | None:
+    """Tell UTF-16 by its first bytes or by its nulls: ASCII leaves one in every second byte, and none in the others."""
+    for start, name in _UTF16_STARTS:
+        if data.startswith(start):
+            return name
+    enough = max(2, len(data) // 8)
+    nulls_even, nulls_odd = data[::2].count(0), data[1::2].count(0)
+    if nulls_odd >= enough and not nulls_even:
+        return "UTF-16 LE"
+    if nulls_even >= enough and not nulls_odd:
+        return "UTF-16 BE"
+    return None

@@ -1,0 +1,155 @@
+"""Which folder answers, and what it holds: the catalogue and one file a district.
+
+District files are read when a district is asked for; the others are only looked at for their names, so a broken file of
+another district costs a notice and nothing else.
+"""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from eduindex.model import findings
+from eduindex.model.diagnostic import Diagnostic
+from eduindex.model.place import Place
+from eduindex.storage.file_reading import read_bytes
+from eduindex.storage.tree import Mapping as MappingNode
+from eduindex.storage.tree import Scalar
+from eduindex.storage.yaml_reading import read_tree
+
+if TYPE_CHECKING:
+    from eduindex.model.catalogue import Catalogue
+    from eduindex.model.observation import District
+    from eduindex.storage.loading import Loaded
+
+CATALOGUE_NAME = "indicators.yaml"
+_FIRST_LINE = b"eduindex: 1"
+
+
+class Origin(StrEnum):
+    """How a workspace was found."""
+
+    NAMED = "named"
+    ENVIRONMENT = "environment"
+    HERE = "here"
+    ABOVE = "above"
+    PACKAGED = "packaged"
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """A folder with a catalogue; ``districts_folder`` holds the district files."""
+
+    root: Path
+    origin: Origin
+    districts_folder: Path
+
+    @property
+    def catalogue_path(self) -> Path:
+        """Where the catalogue is."""
+        return self.root / CATALOGUE_NAME
+
+    def district_paths(self) -> dict[str, Path]:
+        """The district files by their stems, which are the districts' ids, in alphabetical order."""
+        try:
+            names = sorted(os.listdir(self.districts_folder))
+        except OSError:
+            return {}
+        return {
+            n.removesuffix(".yaml"): self.districts_folder / n for n in names if n.endswith(".yaml") and n[0] != "."
+        }
+
+    def load_catalogue(self) -> "Loaded[Catalogue]":
+        """The catalogue and its faults."""
+        from eduindex.storage.loading import Loaded, load_catalogue  # noqa: PLC0415 - brings pydantic
+
+        data = read_bytes(self.catalogue_path)
+        if isinstance(data, Diagnostic):
+            return Loaded(None, (data,))
+        return load_catalogue(data, shown(self.catalogue_path))
+
+    def load_district(self, id: str, catalogue: "Catalogue") -> "Loaded[District]":
+        """The district with this id and the faults of its file."""
+        from eduindex.storage.loading import Loaded, load_district  # noqa: PLC0415 - brings pydantic
+
+        path = self.district_paths()[id]
+        data = self.read(path)
+        if isinstance(data, Diagnostic):
+            return Loaded(None, (data,))
+        return load_district(data, shown(path), id, catalogue)
+
+    def read(self, path: Path) -> bytes | Diagnostic:
+        """The bytes of a district file; a link must not lead out of the workspace."""
+        if path.resolve().is_relative_to(self.root.resolve()):
+            return read_bytes(path)
+        message = "the file is a link that leads out of the workspace"
+        return Diagnostic(findings.CANNOT_BE_READ, Place(shown(path)), message, "put the file itself there")
+
+
+def find_workspace(named: str | None, environ: Mapping[str, str], folder: Path) -> Workspace | Diagnostic:
+    """The workspace that answers: ``named``, else EDUINDEX_WORKSPACE, else the nearest above ``folder``, else the packaged one."""
+    if named:
+        return _open(Path(named), Origin.NAMED)
+    if environ.get("EDUINDEX_WORKSPACE"):
+        return _open(Path(environ["EDUINDEX_WORKSPACE"]), Origin.ENVIRONMENT)
+    for above in (folder, *folder.parents):
+        if _is_catalogue(above / CATALOGUE_NAME):
+            return _open(above, Origin.HERE if above == folder else Origin.ABOVE)
+    return _open(_packaged_folder(), Origin.PACKAGED)
+
+
+def shown(path: Path) -> str:
+    """A path as people name it: relative to the current folder where it is below it."""
+    absolute = Path(os.path.abspath(path))  # noqa: PTH100 - resolve() would follow links
+    try:
+        return str(absolute.relative_to(Path.cwd()))
+    except (ValueError, OSError):
+        return str(absolute)
+
+
+def _packaged_folder() -> Path:
+    """The catalogue and samples inside an installed package, or those of the checkout that an editable install reads."""
+    package = Path(__file__).resolve().parent.parent
+    installed = package / "workspace"
+    return installed if installed.is_dir() else package.parent
+
+
+def _is_catalogue(path: Path) -> bool:
+    data = read_bytes(path)
+    return isinstance(data, bytes) and data.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(_FIRST_LINE)
+
+
+def _open(root: Path, origin: Origin) -> Workspace | Diagnostic:
+    folder = _districts_folder(root / CATALOGUE_NAME)
+    return folder if isinstance(folder, Diagnostic) else Workspace(root, origin, root / folder)
+
+
+def _districts_folder(catalogue: Path) -> str | Diagnostic:
+    """The folder of the districts as the catalogue names it; it lies below the catalogue."""
+    file = shown(catalogue)
+    data = read_bytes(catalogue)
+    if isinstance(data, Diagnostic):
+        return data
+    reading = read_tree(data, file, stop_before="dimensions")
+    if not isinstance(reading.root, MappingNode):
+        fault = Diagnostic(findings.WRONG_KIND, Place(file, 1, 1), "this is no catalogue", "it begins with eduindex: 1")
+        return reading.diagnostics[0] if reading.diagnostics else fault
+    folder = reading.root.values.get("districts")
+    if not isinstance(folder, Scalar) or not folder.text:
+        place = Place(file, reading.root.line, reading.root.column)
+        return Diagnostic(
+            findings.MISSING_KEY, place, "the key 'districts' is missing", "name the folder of the district files"
+        )
+    if _leads_out(folder.text):
+        hint = "name a folder below the catalogue"
+        place = Place(file, folder.line, folder.column)
+        return Diagnostic(
+            findings.MALFORMED, place, "the folder of the districts lies outside the workspace", hint, folder.text
+        )
+    return folder.text
+
+
+def _leads_out(folder: str) -> bool:
+    return folder.startswith(("/", "\\")) or ":" in folder or ".." in folder.replace("\\", "/").split("/")

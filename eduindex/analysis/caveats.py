@@ -104,7 +104,9 @@ def _variants(first: Figure, other: Figure) -> Iterator[Caveat]:
     unstated = tuple(figure for figure in (first, other) if figure.variant is None)
     stated = {figure.variant for figure in (first, other)} - {None}
     usual = indicator.usual is not None and stated <= {indicator.usual}
-    yield Caveat(Code.VARIANT_UNSTATED, Effect.WARNS if usual else Effect.UNDETERMINED, unstated)
+    same_publisher = first.district.id == other.district.id and not stated
+    warns = usual or same_publisher
+    yield Caveat(Code.VARIANT_UNSTATED, Effect.WARNS if warns else Effect.UNDETERMINED, unstated)
 
 
 def _scopes(first: Figure, other: Figure) -> Iterator[Caveat]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from eduindex.analysis.comparison import Choice, wanted_indicators
 from eduindex.analysis.figures import Figure, Series, newest, series_of
-from eduindex.analysis.verdict import Pairing, pair
+from eduindex.analysis.verdict import Pairing, Verdict, pair
 from eduindex.model.catalogue import Catalogue
 from eduindex.model.district import Identity, Status
 from eduindex.model.observation import District
@@ -43,8 +43,16 @@ def change_over_time(
 
 
 def largest_gap_first(pairings: Iterable[Pairing]) -> tuple[Pairing, ...]:
-    """Pairings by the smallest gap that their intervals allow, relative to the larger value; open orders last."""
-    return tuple(sorted(pairings, key=lambda pairing: (pairing.difference is None, -pairing.certain_gap)))
+    """Pairings by the smallest gap that their intervals allow, relative to the larger value.
+
+    Behind them come orders without a difference (grades), then open orders, then what is not comparable.
+    """
+    return tuple(sorted(pairings, key=lambda pairing: (_standing(pairing), -pairing.certain_gap)))
+
+
+def _standing(pairing: Pairing) -> int:
+    last = {Verdict.UNDETERMINED: 2, Verdict.NOT_COMPARABLE: 3}
+    return last.get(pairing.verdict, 0 if pairing.difference else 1)
 
 
 def _change(series: Series, earlier: int | None, later: int | None) -> Pairing | None:

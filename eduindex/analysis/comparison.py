@@ -50,12 +50,14 @@ class Row:
 class Comparison:
     """The answer to "how do these districts compare?".
 
-    ``alone`` counts the indicators left out because one district alone has them, ``targets_left_out`` the plans left out.
+    ``alone`` counts the indicators left out because one district alone has them, ``of_other_periods`` those that two have, but
+    not of the period asked for, and ``targets_left_out`` the plans left out.
     """
 
     districts: tuple[Identity, ...]
     rows: tuple[Row, ...]
     alone: int
+    of_other_periods: int
     targets_left_out: int
 
 
@@ -71,18 +73,25 @@ def compare(catalogue: Catalogue, districts: Sequence[District], choice: Choice 
     """Compare two or more districts; the first is the subject. Rows follow the catalogue's order."""
     pools = [series_of(district) for district in districts]
     rows: list[Row] = []
-    alone = 0
+    alone = of_other_periods = 0
     for indicator in wanted_indicators(catalogue, choice):
         of_indicator = [[series for series in pool if series.indicator.id == indicator.id] for pool in pools]
         found = _rows_of(indicator, of_indicator, choice)
-        if not found:
-            continue
-        if choice.everything or any(sum(figure is not None for figure in row.figures) > 1 for row in found):
+        if any(sum(figure is not None for figure in row.figures) > 1 for row in found):
+            rows.extend(found)
+        elif _holders(of_indicator, choice) > 1:
+            of_other_periods += 1
+        elif found and choice.everything:
             rows.extend(found)
         else:
-            alone += 1
+            alone += bool(found)
     targets = 0 if choice.targets else _count_targets(pools, choice, catalogue)
-    return Comparison(tuple(district.identity for district in districts), tuple(rows), alone, targets)
+    return Comparison(tuple(district.identity for district in districts), tuple(rows), alone, of_other_periods, targets)
+
+
+def _holders(pools: list[list[Series]], choice: Choice) -> int:
+    """How many districts have the indicator at all, whatever the period."""
+    return sum(any(choice.targets or series.status is Status.ACTUAL for series in pool) for pool in pools)
 
 
 def wanted_indicators(catalogue: Catalogue, choice: Choice) -> list[Indicator]:

@@ -1,18 +1,19 @@
 """The options that commands share, and what they mean together."""
 
 import os
-from collections.abc import Callable
-from typing import Any, TypeVar
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import wraps
+from typing import Any
 
 import click
 
 from eduindex.cli.completion import complete_dimensions, complete_indicators
+from eduindex.model.wording import Language
 from eduindex.rendering.formats import Format
 
-F = TypeVar("F", bound=Callable[..., Any])
 
-
-def default_language(environ: "os._Environ[str] | dict[str, str]") -> str:
+def default_language(environ: Mapping[str, str]) -> str:
     """Chinese where the locale is Chinese, else English."""
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
         if environ.get(name):
@@ -20,16 +21,60 @@ def default_language(environ: "os._Environ[str] | dict[str, str]") -> str:
     return "en"
 
 
-def output_options(function: F) -> F:
-    """How and where the result is written, in which language, and from which workspace."""
-    for option in reversed(_OUTPUT):
-        function = option(function)
-    return function
+@dataclass(frozen=True, slots=True)
+class Output:
+    """How and where a result is written, in which language, and from which workspace it comes."""
+
+    format: Format
+    file: str | None
+    bom: bool
+    tidy: bool
+    language: Language
+    workspace: str | None
 
 
-def choice_options(function: F) -> F:
-    """Which indicators a result is about."""
-    for option in reversed(_CHOICE):
+@dataclass(frozen=True, slots=True)
+class Narrowing:
+    """Which dimensions and indicators a result is about, as typed; empty means all."""
+
+    dimensions: tuple[str, ...]
+    indicators: tuple[str, ...]
+
+
+def output_options(function: Callable[..., None]) -> Callable[..., None]:
+    """Give a command the options of its output, as one parameter ``output``."""
+
+    @wraps(function)
+    def command(
+        *args: Any,
+        format_name: str,
+        file: str | None,
+        bom: bool,
+        tidy: bool,
+        lang: str,
+        workspace: str | None,
+        **kwargs: Any,
+    ) -> None:
+        output = Output(Format(format_name), file, bom, tidy, Language(lang), workspace)
+        function(*args, output=output, **kwargs)
+
+    return _with_options(command, _OUTPUT)
+
+
+def narrowing_options(function: Callable[..., None]) -> Callable[..., None]:
+    """Give a command the options that narrow it to some indicators, as one parameter ``narrowing``."""
+
+    @wraps(function)
+    def command(*args: Any, dimensions: tuple[str, ...], indicators: tuple[str, ...], **kwargs: Any) -> None:
+        function(*args, narrowing=Narrowing(dimensions, indicators), **kwargs)
+
+    return _with_options(command, _NARROWING)
+
+
+def _with_options(
+    function: Callable[..., None], options: Sequence[Callable[[Callable[..., None]], Callable[..., None]]]
+) -> Callable[..., None]:
+    for option in reversed(options):
         function = option(function)
     return function
 
@@ -49,7 +94,7 @@ _OUTPUT = (
         default=Format.TABLE.value,
         help="How to print the result; the default is table.",
     ),
-    click.option("-o", "--output", metavar="FILE", help="Write to a file, whole or not at all."),
+    click.option("-o", "--output", "file", metavar="FILE", help="Write to a file, whole or not at all."),
     click.option("--bom", is_flag=True, help="Begin CSV and TSV with a byte order mark, as some spreadsheets need."),
     click.option("--tidy", is_flag=True, help="CSV and TSV with one row a district and series."),
     click.option(
@@ -60,7 +105,7 @@ _OUTPUT = (
     ),
     click.option("--workspace", metavar="DIR", help="The folder of indicators.yaml."),
 )
-_CHOICE = (
+_NARROWING = (
     click.option(
         "-d",
         "--dimension",

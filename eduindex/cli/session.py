@@ -10,10 +10,11 @@ import sys
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import NoReturn
 
 import click
 
+from eduindex.analysis.comparison import Choice
+from eduindex.cli.options import Narrowing
 from eduindex.model.catalogue import Catalogue, Indicator
 from eduindex.model.diagnostic import Diagnostic, Severity
 from eduindex.model.names import Ambiguous, resolve, suggestion
@@ -33,7 +34,7 @@ class DataProblem(click.ClickException):
 
     exit_code = 1
 
-    def show(self, file: object = None) -> None:  # noqa: ARG002
+    def show(self, file: object = None) -> None:
         """Print the message, if there is more to say than the diagnostics said."""
         if self.message:
             click.echo(f"eduindex: {self.message}", err=True)
@@ -105,24 +106,31 @@ class Session:
             if wanted in ("".join(name.split()).casefold() for name in (one.id, one.name.zh, one.name.en)):
                 return one
         names = [*indicators, *(one.name.zh for one in indicators.values())]
-        used_wrongly("the catalogue has no such indicator", text, names)
+        raise wrong_use("the catalogue has no such indicator", text, names)
 
     def dimension(self, text: str) -> str:
         """The id of the dimension of this id or name; ends the command where there is none."""
         for one in self.catalogue.dimensions.values():
             if text in (one.id, one.name.zh, one.name.en):
                 return one.id
-        used_wrongly("the catalogue has no such dimension", text, self.catalogue.dimensions)
+        raise wrong_use("the catalogue has no such dimension", text, self.catalogue.dimensions)
+
+    def choice(self, narrowing: Narrowing) -> Choice:
+        """What the options narrow a result to."""
+        return Choice(
+            dimensions=frozenset(self.dimension(text) for text in narrowing.dimensions),
+            indicators=frozenset(self.indicator(text).id for text in narrowing.indicators),
+        )
 
     def _one(self, text: str) -> Named:
         match = _YEAR.match(text)
         name, year = (match["name"], int(match["year"])) if match else (text, None)
         id = resolve(name, self.directory.identities)
         if isinstance(id, Ambiguous):
-            used_wrongly(f"several districts have this name: {', '.join(id.ids)}", name, ())
+            raise wrong_use(f"several districts have this name: {', '.join(id.ids)}", name, ())
         if id is None:
             known = [n for one in self.directory.identities for n in (one.id, one.name.zh, *one.aliases) if n]
-            used_wrongly("there is no such district", name, known)
+            raise wrong_use("there is no such district", name, known)
         return Named(id, year)
 
 
@@ -149,7 +157,7 @@ def say(diagnostics: Iterable[Diagnostic], prefix: str = "") -> None:
         click.echo(prefix + line, err=True)
 
 
-def used_wrongly(what: str, text: str, known: Iterable[str]) -> NoReturn:
-    """End the command as used wrongly: what is wrong with which word, and what was perhaps meant."""
+def wrong_use(what: str, text: str, known: Iterable[str]) -> click.UsageError:
+    """What to raise when a word of the command line means nothing: which one, and what was perhaps meant."""
     hint = suggestion(text, known)
-    raise click.UsageError(visible(f"{what}: {text[:80]!r}" + (f" ({hint})" if hint else "")))
+    return click.UsageError(visible(f"{what}: {text[:80]!r}" + (f" ({hint})" if hint else "")))

@@ -1,8 +1,7 @@
 """The words that bind a number (以上, 近, 余 ...) and the interval that a bound number means.
 
-The reach of 余, 近 and 约 depends on the place of the number's last non-zero digit: 2000余 stays below 3000, while 2200余
-stays below 2300. Words that agree are taken together and the stronger one counts; words that contradict each other
-mean nothing.
+The reach of 余, 近 and 约 depends on the place of the number's last non-zero digit: 2000余 stays below 3000, 2200余 below
+2300. Words that agree are taken together and the stronger one counts; words that contradict each other mean nothing.
 """
 
 import re
@@ -21,14 +20,24 @@ def _by_word(table: dict[Bound, str]) -> dict[str, Bound]:
 
 _PREFIXES = _by_word(
     {
-        Bound.AT_LEAST: "不低于 不少于 至少 不小于 不下于 不下 起码 最少 未低于 ≥ >= 上",
+        Bound.AT_LEAST: "大于等于 大于或等于 至少 不下于 不下 起码 最少 ≥ >= 上",
         Bound.ABOVE: "超过了 超过 超出 超 逾 突破了 突破 过 高于 大于 多于 不止 >",
-        Bound.AT_MOST: "没有超过 不超过 不超 未超过 至多 最多 不高于 不多于 不大于 ≤ <=",
-        Bound.BELOW: "低于 不足 不到 不满 未满 未达到 未达 小于 少于 <",
+        Bound.AT_MOST: "小于等于 小于或等于 至多 最多 ≤ <=",
+        Bound.BELOW: "低于 不足 不到 不满 未满 小于 少于 <",
         Bound.NEARLY: "接近 将近 近",
         Bound.ABOUT: "大约 大概 约",
     }
 )
+# Any of these before any of those turns its meaning round: 不低于, 不得超过, 未达到.
+_NOT = ("不", "不得", "不能", "不可", "不应", "不会", "不宜", "未", "未能", "没有", "没")
+_NEGATED = _by_word(
+    {
+        Bound.AT_LEAST: "低于 小于 少于",
+        Bound.AT_MOST: "超过 超出 超 高于 大于 多于 突破",
+        Bound.BELOW: "达到 达",
+    }
+)
+_PREFIXES |= {no + word: bound for word, bound in _NEGATED.items() for no in _NOT}
 _SUFFIXES = _by_word(
     {
         Bound.AT_LEAST: "及以上 以上",
@@ -36,8 +45,8 @@ _SUFFIXES = _by_word(
         Bound.ABOUT: "左右 上下",
     }
 )
-_RISES = ["增长", "提升", "提高", "增加", "上升", "上涨"]
-_FALLS = ["下降", "降低", "减少", "回落", "下滑", "下跌"]
+_RISES = ["增长", "提升", "提高", "增加", "上升", "上涨", "增"]
+_FALLS = ["下降", "降低", "减少", "回落", "下滑", "下跌", "压减", "缩减", "削减", "负增长", "降"]
 _REACHES = ["达到了", "达到", "高达", "多达", "达", "为"]
 _CONTEXT = {"上": "(?=[百千万亿]|十[万亿])", "上下": "(?![学班课楼级])"}
 
@@ -73,8 +82,10 @@ OPENING_CHARACTERS = "".join(sorted({word[0] for word in (*_PREFIXES, *_FALLS)})
 
 
 class Opening(NamedTuple):
-    """The words before a number: the bound they set (none where they contradict each other), whether they say that it
-    falls, where the first word stands that matters for the value, and the offset behind the last.
+    """The words before a number.
+
+    They set a ``bound`` (none where they contradict each other) and may say that the number ``falls``; the first word that
+    matters for the value stands at ``start``, and the last ends before ``end``.
     """
 
     bound: Bound | None

@@ -1,8 +1,7 @@
 """From a figure as printed to an indicator's unit.
 
 Nothing is guessed: a share must print its %, percentage points never become per cent, and an amount without 元 counts
-only where 万 or 亿 shows that it is not already in the indicator's 万元. The natural range cuts last, so that 近100% and
-95%以上 end at 100.
+only where 万 or 亿 shows that it is not already in the indicator's 万元. The natural range cuts last: 95%以上 ends at 100.
 """
 
 from collections.abc import Sequence
@@ -46,8 +45,8 @@ def convert(
 ) -> Measured | Misfit:
     """The figure in ``unit``, exactly.
 
-    ``measures`` are other measure words for the same thing (名 for 人); ``levels`` are an indicator's grades, lowest first:
-    a grade becomes its index from 0. ``natural_range`` is in ``unit``.
+    ``measures`` are other measure words for the same thing (名 for 人). ``levels`` are the indicator's grades, lowest
+    first: a grade becomes its index from 0. ``natural_range`` is in ``unit``.
     """
     measured = _at_level(quantity, levels) if levels else _in_unit(quantity, unit, measures)
     if isinstance(measured, Misfit) or natural_range is None:
@@ -120,7 +119,9 @@ def _divided(quantity: Quantity, factor: Decimal) -> Measured:
     if factor == 1:
         return Measured(quantity.interval, quantity.point, quantity.resolution)
     inverse = EXACT.divide(Decimal(1), factor)  # a power of ten: exact
-    low, high = (None if end is None else _product(end, inverse) for end in (quantity.interval.low, quantity.interval.high))
+    low, high = (
+        None if end is None else _product(end, inverse) for end in (quantity.interval.low, quantity.interval.high)
+    )
     return Measured(
         Interval(low, high, quantity.interval.low_open, quantity.interval.high_open),
         None if quantity.point is None else _product(quantity.point, inverse),

@@ -1,7 +1,7 @@
 """Grades (Ⅲ级, A等): which of the many ways to write one mean the same.
 
-A grade is no number: Ⅲ级 says nothing until a catalogue tells the levels and their order. ``等`` behind a digit means "and
-so on" far more often than a grade, so digits make a grade only with ``级``.
+A grade is no number: Ⅲ级 says nothing until a catalogue tells the levels and their order. ``等`` behind a digit mostly
+means "and so on", so digits make a grade only with ``级``.
 """
 
 import re

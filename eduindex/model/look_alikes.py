@@ -7,9 +7,10 @@ table or one small function, so that a new false friend found in a report costs 
 import re
 from collections.abc import Callable
 
+from eduindex.model.amounts import Form
 from eduindex.model.printed_text import Printed
 from eduindex.model.quantity import Bound
-from eduindex.model.quantity_grammar import Form, Scanned
+from eduindex.model.quantity_grammar import Scanned
 
 # opening character -> what stands before it where it belongs to another word (就近, 节约, 通过, 统一)
 _PART_OF_A_WORD = {
@@ -45,7 +46,7 @@ _ASCII_WORD = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_")
 _NAMED_AFTER_ORDINAL = frozenset(
     "届批轮季期次章条款项节课个所线书方责者产人小中大高初实幼附职外国语学年月日周天阶段部类种环场站支组课代"
 )
-_IDIOMS_OF_ONE = ("起", "大", "块", "本")
+_IDIOMS_OF_ONE = ("起", "大", "块", "本", "批")
 
 
 def skipped_at(text: str, at: int) -> int:
@@ -72,15 +73,18 @@ def _continues_identifier(text: str, at: int) -> bool:
 
 
 def is_figure(printed: Printed, scanned: Scanned) -> bool:
-    """Whether a value that the grammar found in a sentence is one, judged by how it is written and what surrounds it."""
-    return _CHECKS[scanned.form](printed, scanned)
+    """Whether a value that the grammar found in a sentence is one, by how it is written and what surrounds it."""
+    check = _CHECKS.get(scanned.form)
+    return check is None or check(printed, scanned)
 
 
 def _digits_count(printed: Printed, scanned: Scanned) -> bool:
-    if scanned.quantity.unit or scanned.quantity.bound not in (Bound.EXACT, Bound.RANGE):
-        return True
     text, core = printed.text, printed.text[scanned.core : scanned.end]
     before, after = text[scanned.core - 1 : scanned.core], text[scanned.end : scanned.end + 1]
+    if after == "+":
+        return False  # 10万+
+    if scanned.quantity.unit or scanned.quantity.bound not in (Bound.EXACT, Bound.RANGE):
+        return True
     if after in _ASCII_WORD or text.startswith("0的突破", scanned.core):
         return False
     if _YEARS.fullmatch(core) or (_YEAR.fullmatch(core) and (_is_ideograph(after) or after in ("-", "/"))):
@@ -117,7 +121,7 @@ def _words_count(printed: Printed, scanned: Scanned) -> bool:
     )
 
 
-def _bare_magnitude_counts(printed: Printed, scanned: Scanned) -> bool:
+def _bare_magnitude_counts(_: Printed, scanned: Scanned) -> bool:
     return scanned.quantity.bound is not Bound.EXACT  # 近万人 counts, 千家万户 does not
 
 
@@ -131,10 +135,6 @@ def _ordinal_counts(printed: Printed, scanned: Scanned) -> bool:
     return bool(scanned.quantity.unit) or after not in _NAMED_AFTER_ORDINAL
 
 
-def _always(printed: Printed, scanned: Scanned) -> bool:
-    return True
-
-
 def _is_ideograph(character: str) -> bool:
     return bool(character) and _IDEOGRAPHS[0] <= character <= _IDEOGRAPHS[1]
 
@@ -145,5 +145,4 @@ _CHECKS: dict[Form, Callable[[Printed, Scanned], bool]] = {
     Form.BARE_MAGNITUDE: _bare_magnitude_counts,
     Form.LEVEL: _level_counts,
     Form.ORDINAL: _ordinal_counts,
-    Form.IDIOM: _always,
 }

@@ -13,9 +13,11 @@ from eduindex.model.printed_text import Fault
 
 NO_NUMBER = "a number was expected here"
 LONGEST_NUMBER = 40  # digits; nothing that is counted needs more
+_TOO_LONG = f"a number of more than {LONGEST_NUMBER} digits"
 
 _DIGITS = re.compile(r"([0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.([0-9]+))?")
-_DIGIT_RUN = re.compile(r"[0-9.,:/]+")
+_DIGIT_RUN = re.compile(r"[0-9][0-9.,，:/ -]*")
+_WIDE_COMMA = re.compile("，[0-9]{3}(?![0-9])")
 # 百 in 百分点, 百分之 and 百分比 is no hundred.
 _WORDS = re.compile("(?:[零〇一二两三四五六七八九十千万亿]|百(?!分[点之比]))+")
 _WORD_DECIMALS = re.compile("点([零〇一二三四五六七八九]+)")
@@ -66,20 +68,30 @@ def _scan_digits(text: str, at: int) -> Number | Fault:
 
 
 def _misprint(text: str, match: re.Match[str], whole: str, decimals: str) -> Fault | None:
-    run = _DIGIT_RUN.match(text, match.start())
-    resume = match.end() if run is None else run.end()
+    offset, reason = match.end(), _unfinished(text, match)
     if len(whole) + len(decimals) > LONGEST_NUMBER:
-        return Fault(match.start(), f"a number of more than {LONGEST_NUMBER} digits", resume)
-    if len(whole) > 1 and whole[0] == "0":
-        return Fault(match.start(), "a number does not begin with 0", resume)
-    mark, after = text[match.end() : match.end() + 1], text[match.end() + 1 : match.end() + 2]
-    if not ("0" <= after <= "9"):
+        offset, reason = match.start(), _TOO_LONG
+    elif len(whole) > 1 and whole[0] == "0":
+        offset, reason = match.start(), "a number does not begin with 0"
+    if not reason:
         return None
-    if mark == "," and not decimals and ("," in match.group(1) or len(whole) <= 3):
-        return Fault(match.end(), "a comma inside a number stands before groups of three digits", resume)
-    if mark == "." and decimals:
-        return Fault(match.end(), "a number has one decimal point", resume)
-    return None
+    run = _DIGIT_RUN.match(text, match.start())  # only now: a long run is walked once, then skipped
+    return Fault(offset, reason, match.end() if run is None else run.end())
+
+
+def _unfinished(text: str, match: re.Match[str]) -> str:
+    """Why the digits behind a number may belong to it; empty where they do not."""
+    mark, after = text[match.end() : match.end() + 1], text[match.end() + 1 : match.end() + 2]
+    if not "0" <= after <= "9":
+        return ""
+    short_whole = match[2] is None and ("," in match[1] or len(match[1]) <= 3)
+    if mark == "," and short_whole:
+        return "a comma inside a number stands before groups of three digits"
+    if mark == "." and match[2] is not None:
+        return "a number has one decimal point"
+    if mark == " " or (short_whole and _WIDE_COMMA.match(text, match.end())):
+        return "whether the number ends here or goes on is unclear"
+    return ""
 
 
 def _scan_words(text: str, run: re.Match[str]) -> Number | Fault:
@@ -106,7 +118,7 @@ def _scan_words(text: str, run: re.Match[str]) -> Number | Fault:
 def _with_word_decimals(value: int, start: int, decimals: re.Match[str]) -> Number | Fault:
     digits = decimals.group(1).translate(_PLAIN_DIGITS)
     if len(digits) > LONGEST_NUMBER:
-        return Fault(start, f"a number of more than {LONGEST_NUMBER} digits", decimals.end())
+        return Fault(start, _TOO_LONG, decimals.end())
     return Number(Decimal(f"{value}.{digits}"), decimals.end(), Decimal(1).scaleb(-len(digits)), in_words=True)
 
 

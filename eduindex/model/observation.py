@@ -4,7 +4,6 @@ Reading is where figures gain their meaning, so it happens once, here. What cann
 place of the field concerned, and the entry is left out; nothing is guessed.
 """
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -14,7 +13,6 @@ from eduindex.model.catalogue import Catalogue, Direction, Indicator
 from eduindex.model.conversion import Measured, Misfit, convert
 from eduindex.model.diagnostic import Diagnostic
 from eduindex.model.district import Entry, Identity, Source, Status
-from eduindex.model.evidence import locate
 from eduindex.model.interval import Interval
 from eduindex.model.names import suggestion
 from eduindex.model.period import Period
@@ -22,7 +20,7 @@ from eduindex.model.period_reading import mentions_date, read_period
 from eduindex.model.quantity import Bound, Quantity, Unreadable
 from eduindex.model.quantity_reading import read_quantity
 
-_REACHES = re.compile(r"达[到至成]?\s*$")
+_REACHES = ("达", "达到", "达至", "达成")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +107,8 @@ def _with_target_read(
     """A plan to reach (达, 达到) a number is a plan for at least (where lower is better: at most) that number."""
     if entry.status is not Status.TARGET or quantity.bound is not Bound.EXACT:
         return quantity.bound, measured.interval
-    span = locate(entry.evidence, quantity)
-    if span is None or not _REACHES.search(entry.evidence[: span[0]]):
+    evidence, value = ("".join(text.split()) for text in (entry.evidence, entry.value))
+    if not any(word + value in evidence for word in _REACHES):
         return quantity.bound, measured.interval
     if indicator.direction is Direction.LOWER:
         return Bound.AT_MOST, replace(measured.interval, low=None).intersection(indicator.natural_range)

@@ -1,7 +1,7 @@
 """The time a figure is about, as whole months.
 
-A period keeps the text it was written with in canonical form, because the granularity (``2023`` or ``2023-01..2023-12``)
-tells what the source said although the months are the same.
+A period keeps the text it was written with in canonical form: ``2023`` and ``2023-01..2023-12`` are the same months, but
+not the same statement of a source.
 """
 
 from dataclasses import dataclass

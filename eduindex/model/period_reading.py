@@ -1,7 +1,7 @@
 """Reading a reference period, and telling whether a phrase of a report itself says when.
 
-The forms of a period are few and strict (``2023``, ``2022-06``, ``2021/2022``, spans of these with ``..``), because a period
-decides what may be compared. ``mentions_date`` in turn forgives much: it only decides whether a date must be stated apart.
+The forms of a period are few and strict (``2023``, ``2022-06``, ``2021/2022``, spans of these with ``..``), because a
+period decides what may be compared. ``mentions_date`` forgives much: it only says whether a date must be stated apart.
 """
 
 import re
@@ -20,13 +20,13 @@ _PART = re.compile(r"([0-9]{4})(?:(-)([0-9]{2})|(/)([0-9]{4}))?\Z")
 _NUMBER = "[0-9零〇一二三四五六七八九十两几]"
 _DATE = re.compile(
     # a year, but not the length of a course (学前三年毛入园率, 九年一贯制) and no 三年级
-    f"(?<!学前){_NUMBER}[余多]?年(?!级|义务|一贯|巩固|毛入|制)(?:前|后|间|内|底|初|末|度|来|以来)?"
+    f"(?<!学前){_NUMBER}[余多]?年(?!级|义务|一贯|巩固|毛入|制)"
     f"|(?:19|20|21)[0-9]{{2}}[-/.][0-9]{{1,2}}(?![0-9])"
     f"|{_NUMBER}月(?!主题)|[0-9]日(?!常|语)"
     f"|(?:近|过去|最近){_NUMBER}{{1,3}}[余多]?个[余多]?(?:月|学期|学年)"
     "|十[一二三四五六七八]五(?!人|名|所|个|年级)"
-    "|近年|去年|上年|今年|本年|当年|前年|明年|次年|每年|全年|历年|上一年|年度|年底|年末|年初|上半年|下半年"
-    "|本月|当月|每月|上月|季度|学年|学期"
+    "|近年|去年|上年|今年|本年|当年|前年|明年|次年|每年|全年|上一年|年底|年末|年初|上半年|下半年"
+    "|本月|当月|上月|季度|学年|学期"
 )
 
 
@@ -83,12 +83,19 @@ def _read_part(written: str) -> _Part | str:
     if not FIRST_YEAR <= year <= LAST_YEAR:
         return f"the year must lie between {FIRST_YEAR} and {LAST_YEAR}"
     if match[2]:
-        month = int(match[3])
-        if not 1 <= month <= 12:
-            return "the month must lie between 01 and 12"
-        return _Part(year * 12 + month - 1, year * 12 + month - 1, PeriodForm.MONTH)
+        return _month(year, int(match[3]))
     if match[4]:
-        if int(match[5]) != year + 1:
-            return "the second year of a school year is the one after the first (2021/2022)"
-        return _Part(year * 12 + 8, year * 12 + 19, PeriodForm.SCHOOL_YEAR)
+        return _school_year(year, int(match[5]))
     return _Part(year * 12, year * 12 + 11, PeriodForm.YEAR)
+
+
+def _month(year: int, month: int) -> _Part | str:
+    if not 1 <= month <= 12:
+        return "the month must lie between 01 and 12"
+    return _Part(year * 12 + month - 1, year * 12 + month - 1, PeriodForm.MONTH)
+
+
+def _school_year(year: int, second: int) -> _Part | str:
+    if second != year + 1:
+        return "the second year of a school year is the one after the first (2021/2022)"
+    return _Part(year * 12 + 8, year * 12 + 19, PeriodForm.SCHOOL_YEAR)

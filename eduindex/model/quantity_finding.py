@@ -1,19 +1,20 @@
 """Values in running text, left to right.
 
-What is certainly no figure is skipped, and always all of it: from 398.20% no 98.20% is ever taken. A numeral in words is
-a value only where a unit, a magnitude or 第 makes it one.
+What is certainly no figure is skipped, and always all of it: from 398.20% no 98.20% is ever taken. A numeral in words
+is a value only where a unit, a magnitude or 第 makes it one.
 """
 
 import re
 from dataclasses import replace
 from decimal import Decimal
 
+from eduindex.model.amounts import Form
 from eduindex.model.bound_words import OPENING_CHARACTERS
 from eduindex.model.interval import Interval
 from eduindex.model.look_alikes import is_figure, skipped_at
 from eduindex.model.printed_text import Fault, Printed, printed_sentence
 from eduindex.model.quantity import FoundQuantity, Quantity
-from eduindex.model.quantity_grammar import Form, Scanned, scan_value
+from eduindex.model.quantity_grammar import Scanned, scan_value
 
 _CANDIDATE = re.compile(
     f"[-0-9A-Z第半数几Ⅰ-Ⅻⅰ-ⅻ零〇一二两三四五六七八九十百千万亿{OPENING_CHARACTERS}]|无一(?![例不疏二是])"

@@ -3,12 +3,13 @@
 import re
 from decimal import Decimal
 
+from eduindex.model.amounts import scan_scale_and_unit
 from eduindex.model.interval import EXACT, Interval
 from eduindex.model.numerals import LONGEST_NUMBER
 from eduindex.model.printed_text import Fault, printed_value
 from eduindex.model.quantity import Bound, Quantity, Unreadable
 from eduindex.model.quantity_finding import find_quantities
-from eduindex.model.quantity_grammar import scan_scale_and_unit, scan_value
+from eduindex.model.quantity_grammar import scan_value
 
 __all__ = ["ZERO_WORDS", "find_quantities", "read_quantity", "says_none"]
 

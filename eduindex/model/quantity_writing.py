@@ -21,7 +21,7 @@ def write_quantity(interval: Interval, unit: str) -> str:
         return f"{_plain(low)}{unit}"
     if not interval.low_open and not interval.high_open:
         return f"{_plain(low)}–{_plain(high)}{unit}"
-    opening, closing = "([")[not interval.low_open], "])"[interval.high_open]
+    opening, closing = "(" if interval.low_open else "[", ")" if interval.high_open else "]"
     return f"{opening}{_plain(low)}, {_plain(high)}{closing}{unit}"
 
 

@@ -13,7 +13,15 @@ from eduindex.analysis.figures import Figure
 from eduindex.model.catalogue import Border
 from eduindex.model.wording import Language, Wording
 from eduindex.presentation import words
-from eduindex.presentation.figure_text import figure_text, interval_text, name_of, number_text, printed_text
+from eduindex.presentation.english import plural
+from eduindex.presentation.figure_text import (
+    figure_text,
+    interval_text,
+    name_of,
+    number_text,
+    printed_text,
+    variant_text,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +79,7 @@ def _length(figure: Figure, language: Language) -> str:
     if months is None:
         return "长度未知" if language is Language.ZH else "of unknown length"
     number, zh, en = (years, "年", "year") if years else (months, "个月", "month")
-    return f"{number}{zh}" if language is Language.ZH else f"{number} {en}{'s' if number != 1 else ''}"
+    return f"{number}{zh}" if language is Language.ZH else plural(number, en)
 
 
 def _mean(caveat: Caveat, language: Language) -> str:
@@ -88,13 +96,8 @@ def _mean_of(figure: Figure, language: Language) -> str:
 
 def _variants(caveat: Caveat, language: Language) -> str:
     first, other = caveat.figures
-    one, two = (f"{name_of(f.district, language)} {_variant(f, language)}" for f in (first, other))
+    one, two = (f"{name_of(f.district, language)} {variant_text(f, language)}" for f in (first, other))
     return f"口径不同:{one};{two}。" if language is Language.ZH else f"Different definitions: {one}; {two}."
-
-
-def _variant(figure: Figure, language: Language) -> str:
-    wording = figure.indicator.variants.get(figure.variant or "")
-    return wording(language) if wording else (figure.variant or "")
 
 
 def _unstated(caveat: Caveat, language: Language) -> str:
@@ -109,12 +112,21 @@ def _unstated(caveat: Caveat, language: Language) -> str:
     return f"{names}: the definition is not stated and may differ from the other's."
 
 
+PARTS = (Code.SCOPES_DIFFER, Code.PART_AGAINST_WHOLE)
+
+
 def _parts(caveat: Caveat, language: Language) -> str:
+    if caveat.code is Code.PART_AGAINST_WHOLE:
+        return part_sentence(caveat.figures[0], language)
     joint = ";" if language is Language.ZH else "; "
     each = joint.join(f"{name_of(f.district, language)}: {f.scope(language)}" for f in caveat.figures)
-    if caveat.code is Code.SCOPES_DIFFER:
-        return f"范围不同:{each}。" if language is Language.ZH else f"Different parts are covered: {each}."
-    return f"只是一部分,不能与全区相比:{each}。" if language is Language.ZH else f"Only a part is covered: {each}."
+    return f"范围不同:{each}。" if language is Language.ZH else f"Different parts are covered: {each}."
+
+
+def part_sentence(figure: Figure, language: Language) -> str:
+    """That a figure covers only a part of its district."""
+    name, scope = name_of(figure.district, language), figure.scope(language)
+    return f"{name}只是一部分:{scope}。" if language is Language.ZH else f"{name} covers only a part: {scope}."
 
 
 def _border(caveat: Caveat, language: Language) -> str:
@@ -137,22 +149,18 @@ def _distance(caveat: Caveat, language: Language) -> str:
         return f"时期不同:{sides}。" if zh else f"The reference periods differ: {sides}."
     years, rest = divmod(months, 12)
     apart = (
-        (f"{years}年" if zh else _plural(years, "year"))
+        (f"{years}年" if zh else plural(years, "year"))
         if not rest
-        else (f"{months}个月" if zh else _plural(months, "month"))
+        else (f"{months}个月" if zh else plural(months, "month"))
     )
     return f"时期相差{apart}:{sides}。" if zh else f"The reference periods differ by {apart}: {sides}."
-
-
-def _plural(number: int, noun: str) -> str:
-    return f"{number} {noun}{'s' if number != 1 else ''}"
 
 
 def _contradiction(caveat: Caveat, language: Language) -> str:
     figure = caveat.figures[0]
     printed = list(dict.fromkeys(printed_text(o, language) for o in figure.observations))
     several = len({observation.source.id for observation in figure.observations}) > 1
-    name, interval = name_of(figure.district, language), interval_text(figure.interval, figure.indicator)
+    name, interval = name_of(figure.district, language), interval_text(figure.interval, figure.indicator, language)
     if language is Language.ZH:
         whose = "的几个来源相互矛盾" if several else "的来源自相矛盾"
         return f"{name}{whose}:{'、'.join(printed)};按区间 {interval} 计。"

@@ -93,5 +93,9 @@ def comparison_document(comparison: Comparison, labels: Sequence[str], language:
         "districts": list(labels),
         "records": records,
         "left_over": [figure_document(f, language) for row in comparison.rows for f in row.left_over],
-        "left_out": {"indicators_of_one_district": comparison.alone, "targets": comparison.targets_left_out},
+        "left_out": {
+            "indicators_of_one_district": comparison.alone,
+            "indicators_of_other_periods": comparison.of_other_periods,
+            "targets": comparison.targets_left_out,
+        },
     }

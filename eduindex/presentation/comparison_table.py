@@ -14,24 +14,25 @@ from eduindex.model.catalogue import Catalogue, Indicator
 from eduindex.model.table import Cell, Column, Layout, Note, Section, Table, Tone
 from eduindex.model.wording import Language
 from eduindex.presentation import words
-from eduindex.presentation.caveat_words import sentence
+from eduindex.presentation.caveat_words import PARTS, part_sentence, sentence
 from eduindex.presentation.comparison_records import comparison_document, tidy_records, wide_records
-from eduindex.presentation.figure_text import difference_text, figure_text, label, name_of, period_text
-from eduindex.presentation.footnotes import Footnotes, bibliography
+from eduindex.presentation.english import plural
+from eduindex.presentation.figure_text import difference_text, figure_text, label, name_of, period_text, variant_text
+from eduindex.presentation.footnotes import Footnotes, bibliography, marks
 
 
 @dataclass(frozen=True, slots=True)
 class _Shown:
-    """A row ready to be laid out; ``marks`` holds the footnote marks of each pairing, ``extra`` those of the row."""
+    """A row ready to be laid out: the footnotes of each pairing, and those of the row itself."""
 
     row: Row
-    marks: tuple[str, ...]
-    extra: str
+    numbers: tuple[frozenset[int], ...]
+    remarks: frozenset[int]
 
     @property
     def all_marks(self) -> str:
-        """Every mark of the row."""
-        return "".join(dict.fromkeys(self.marks)) + self.extra
+        """The marks of every footnote of the row."""
+        return marks(self.remarks.union(*self.numbers))
 
 
 def comparison_table(
@@ -45,7 +46,7 @@ def comparison_table(
     if sources:
         notes += bibliography((f for row in comparison.rows for f in row.figures if f), language)
     rows_a_district = _rows_a_district(shown, names, catalogue, language)
-    layouts = (rows_a_district,)
+    layouts: tuple[Layout, ...] = (rows_a_district,)
     if len(names) == 2:
         layouts = (
             _side_by_side(shown, names, catalogue, language),
@@ -70,18 +71,32 @@ def _names(comparison: Comparison, labels: Sequence[str], language: Language) ->
 
 
 def _title(names: list[str], language: Language) -> str:
-    if language is Language.ZH:
-        return f"{names[0]} 对 {'、'.join(names[1:])}(差值 = {names[0]} − 对方)"
-    return f"{names[0]} against {', '.join(names[1:])} (difference = {names[0]} − other)"
+    zh = language is Language.ZH
+    other = names[1] if len(names) == 2 else "对方" if zh else "other"
+    difference = f"({words.DIFFERENCE(language).lower()} = {names[0]} − {other})"
+    return (
+        f"{names[0]} 对 {'、'.join(names[1:])}{difference}"
+        if zh
+        else f"{names[0]} against {', '.join(names[1:])} {difference}"
+    )
 
 
 def _marked(row: Row, footnotes: Footnotes, language: Language) -> _Shown:
-    marks = tuple(
-        footnotes.mark(sentence(caveat, language) for caveat in pairing.caveats) if pairing else ""
+    numbers = tuple(
+        footnotes.numbers(sentence(caveat, language) for caveat in pairing.caveats) if pairing else frozenset()
         for pairing in row.pairings
     )
-    left_over = [_left_over(row.left_over, language)] if row.left_over else []
-    return _Shown(row, marks, footnotes.mark(left_over))
+    remarks = [part_sentence(figure, language) for figure in _unsaid_parts(row)]
+    if row.left_over:
+        remarks.append(_left_over(row.left_over, language))
+    return _Shown(row, numbers, footnotes.numbers(remarks))
+
+
+def _unsaid_parts(row: Row) -> list[Figure]:
+    """The figures of a part that no caveat of the row tells about."""
+    said = {id(f) for pairing in row.pairings if pairing for c in pairing.caveats if c.code in PARTS for f in c.figures}
+    parts = [figure for figure in row.figures if figure and figure.scope]
+    return [] if _common(row, _scope) else [figure for figure in parts if id(figure) not in said]
 
 
 def _left_over(figures: tuple[Figure, ...], language: Language) -> str:
@@ -102,11 +117,20 @@ def _closing(comparison: Comparison, language: Language) -> list[Note]:
     if comparison.alone:
         number = comparison.alone
         parts.append(
-            f"只有一方有数字的指标{number}个(--all)" if zh else f"{number} indicators that only one of them has (--all)"
+            f"只有一方有数字的指标{number}个(--all)"
+            if zh
+            else f"{plural(number, 'indicator')} that only one of them has (--all)"
+        )
+    if comparison.of_other_periods:
+        number = comparison.of_other_periods
+        parts.append(
+            f"只有其他时期数字的指标{number}个"
+            if zh
+            else f"{plural(number, 'indicator')} with figures of other periods only"
         )
     if comparison.targets_left_out:
         number = comparison.targets_left_out
-        parts.append(f"目标值{number}个(--targets)" if zh else f"{number} targets (--targets)")
+        parts.append(f"目标值{number}个(--targets)" if zh else f"{plural(number, 'target')} (--targets)")
     if not parts:
         return []
     return [Note("", f"未列出:{'、'.join(parts)}。" if zh else f"Left out: {', '.join(parts)}.")]
@@ -114,10 +138,28 @@ def _closing(comparison: Comparison, language: Language) -> list[Note]:
 
 def _indicator_text(row: Row, language: Language) -> str:
     """The indicator with what all figures of the row share: variant and scope."""
-    labels = {label(figure, language) for figure in row.figures if figure}
-    common = labels.pop() if len(labels) == 1 else ""
     name = row.indicator.name(language)
-    return f"{name} ({common})" if common else name
+    figure = next(figure for figure in row.figures if figure)
+    shared = []
+    if _common(row, _variant):
+        shared.append(variant_text(figure, language))
+    if _common(row, _scope):
+        shared.append(figure.scope(language))
+    return f"{name} ({'; '.join(shared)})" if shared else name
+
+
+def _variant(figure: Figure) -> str:
+    return figure.variant or ""
+
+
+def _scope(figure: Figure) -> str:
+    return figure.scope.key
+
+
+def _common(row: Row, part: Callable[[Figure], str]) -> str:
+    """The variant or scope that all figures of the row share; empty where they differ."""
+    found = {part(figure) for figure in row.figures if figure}
+    return found.pop() if len(found) == 1 else ""
 
 
 def _by_dimension(
@@ -158,9 +200,9 @@ def _side_by_side(shown: list[_Shown], names: list[str], catalogue: Catalogue, l
 
 def _folded(shown: list[_Shown], names: list[str], catalogue: Catalogue, language: Language) -> Layout:
     columns = (
-        Column(words.INDICATOR(language), width=19),
-        Column(names[0], width=12),
-        Column(names[1], width=12),
+        Column(words.INDICATOR(language), width=17),
+        Column(names[0], width=15),
+        Column(names[1], width=15),
         Column(words.DIFFERENCE(language), right=True, width=10),
         Column(words.VERDICT(language), width=14),
     )
@@ -190,13 +232,13 @@ def _rows_a_district(shown: list[_Shown], names: list[str], catalogue: Catalogue
     sections = []
     for one in shown:
         dimension = catalogue.dimensions[one.row.indicator.dimension].name(language)
-        title = f"{dimension} · {_indicator_text(one.row, language)} {one.extra}".strip()
+        title = f"{dimension} · {_indicator_text(one.row, language)} {marks(one.remarks)}".strip()
         rows = []
         for place, figure in enumerate(one.row.figures):
             outcome = (Cell(""), Cell(""))
             if place:
                 difference, verdict = _outcome(one.row.pairings[place - 1], one.row.indicator, language)
-                outcome = (difference, Cell(f"{verdict.text} {one.marks[place - 1]}".strip(), verdict.tone))
+                outcome = (difference, Cell(f"{verdict.text} {marks(one.numbers[place - 1])}".strip(), verdict.tone))
             rows.append((Cell(names[place]), _value(figure, language, one.row), _period(figure, language), *outcome))
         sections.append(Section(title, tuple(rows)))
     return Layout(columns, tuple(sections))
@@ -205,9 +247,9 @@ def _rows_a_district(shown: list[_Shown], names: list[str], catalogue: Catalogue
 def _value(figure: Figure | None, language: Language, row: Row) -> Cell:
     if figure is None:
         return Cell(words.NO_FIGURE, Tone.WEAK)
-    own = label(figure, language)
     text = figure_text(figure, language)
-    return Cell(f"{text} ({own})" if own and own not in _indicator_text(row, language) else text, Tone.STRONG)
+    own = "" if _common(row, _variant) else variant_text(figure, language)
+    return Cell(f"{text} ({own})" if own else text, Tone.STRONG)
 
 
 def _period(figure: Figure | None, language: Language) -> Cell:

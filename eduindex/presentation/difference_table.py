@@ -13,7 +13,7 @@ from eduindex.model.wording import Language
 from eduindex.presentation import words
 from eduindex.presentation.caveat_words import sentence
 from eduindex.presentation.figure_text import difference_text, figure_text, label, name_of, period_text
-from eduindex.presentation.footnotes import Footnotes, bibliography
+from eduindex.presentation.footnotes import Footnotes, bibliography, marks
 from eduindex.presentation.records import (
     PAIRING_FIELDS,
     bound_of,
@@ -26,7 +26,7 @@ from eduindex.presentation.records import (
 )
 
 # Between two periods of one district these say nothing that the columns do not show.
-_OBVIOUS_OVER_TIME = (Code.PERIODS_DIFFER,)
+_OBVIOUS = (Code.PERIODS_DIFFER,)
 
 
 def difference_table(
@@ -48,7 +48,7 @@ def change_table(changes: Changes, language: Language, *, sources: bool = False)
     zh = language is Language.ZH
     title = f"{name} 的变化(变化 = 后 − 前)" if zh else f"{name} over time (change = later − earlier)"
     heads = ("后", "前") if zh else ("Later", "Earlier")
-    notes = ()
+    notes: tuple[Note, ...] = ()
     if changes.unmatched:
         text = (
             f"另有{changes.unmatched}个数列只有一个时期。"
@@ -71,8 +71,8 @@ def _table(
 ) -> Table:
     footnotes = Footnotes()
     over_time = labels == ("later", "earlier")
-    marks = [
-        footnotes.mark(sentence(c, language) for c in p.caveats if not (over_time and c.code in _OBVIOUS_OVER_TIME))
+    noted = [
+        marks(footnotes.numbers(sentence(c, language) for c in p.caveats if not (over_time and c.code in _OBVIOUS)))
         for p in pairings
     ]
     figures = [figure for pairing in pairings for figure in (pairing.first, pairing.other)]
@@ -81,8 +81,8 @@ def _table(
     return Table(
         title=title,
         layouts=(
-            _wide(pairings, marks, heads, heading(language), language),
-            _narrow(pairings, marks, heads, heading(language), language),
+            _wide(pairings, noted, heads, heading(language), language),
+            _narrow(pairings, noted, heads, heading(language), language),
         ),
         records=records_of([_record(pairing, labels, language) for pairing in pairings], _fields(labels)),
         document=_document(pairings, labels, language),
@@ -91,7 +91,7 @@ def _table(
 
 
 def _wide(
-    pairings: Sequence[Pairing], marks: list[str], heads: tuple[str, str], heading: str, language: Language
+    pairings: Sequence[Pairing], noted: list[str], heads: tuple[str, str], heading: str, language: Language
 ) -> Layout:
     columns = (
         Column(words.INDICATOR(language), width=28),
@@ -105,7 +105,7 @@ def _wide(
         Column(words.NOTES(language), width=8),
     )
     rows = []
-    for pairing, mark in zip(pairings, marks, strict=True):
+    for pairing, mark in zip(pairings, noted, strict=True):
         verdict = _verdict(pairing, language)
         figures = [cell for f in (pairing.first, pairing.other) for cell in (_value(f, language), _period(f, language))]
         difference = Cell(difference_text(pairing.difference, pairing.first.indicator, language))
@@ -115,7 +115,7 @@ def _wide(
 
 
 def _narrow(
-    pairings: Sequence[Pairing], marks: list[str], heads: tuple[str, str], heading: str, language: Language
+    pairings: Sequence[Pairing], noted: list[str], heads: tuple[str, str], heading: str, language: Language
 ) -> Layout:
     columns = (
         Column(words.INDICATOR(language), width=16),
@@ -125,7 +125,7 @@ def _narrow(
         Column(words.VERDICT(language), width=12),
     )
     rows = []
-    for pairing, mark in zip(pairings, marks, strict=True):
+    for pairing, mark in zip(pairings, noted, strict=True):
         verdict = _verdict(pairing, language)
         cells = [
             Cell(f"{figure_text(f, language)} ({period_text(f, language)})", Tone.STRONG)

@@ -14,11 +14,11 @@ from eduindex.model.district import Identity, Status
 from eduindex.model.interval import Interval
 from eduindex.model.observation import Observation
 from eduindex.model.quantity import Bound
-from eduindex.model.quantity_writing import write_interval
+from eduindex.model.quantity_writing import write_quantity
 from eduindex.model.wording import Language
 from eduindex.presentation import words
 
-_NUMBER = re.compile(r"[0-9][0-9,.]*(?::[0-9.]+)?\s*[万亿]*")
+_NUMBER = re.compile(r"([0-9][0-9,.]*(?::[0-9.]+)?)\s*[余多]?\s*([万亿]*)")
 _MONEY_OR_PERCENT = re.compile(r"(个百分点|%|元)")
 _SIGNS = {
     Bound.EXACT: "{}",
@@ -34,8 +34,7 @@ _SIGNS = {
 
 def number_text(number: Decimal) -> str:
     """A number in plain digits, never with an exponent."""
-    text = f"{number:f}"
-    return text.rstrip("0").rstrip(".") if "." in text and number == number.to_integral_value() else text
+    return f"{number:f}"
 
 
 def name_of(identity: Identity, language: Language) -> str:
@@ -46,9 +45,9 @@ def name_of(identity: Identity, language: Language) -> str:
 def figure_text(figure: Figure, language: Language) -> str:
     """A figure as its cell shows it, with its unit where the unit is not the indicator's count."""
     if figure.per_year:
-        return _short_interval(figure.interval, figure.indicator)
+        return _short_interval(figure.interval, figure.indicator, language)
     if figure.contradictory:
-        return interval_text(figure.interval, figure.indicator)
+        return interval_text(figure.interval, figure.indicator, language)
     return printed_text(figure.observations[0], language)
 
 
@@ -59,16 +58,17 @@ def printed_text(observation: Observation, language: Language) -> str:
         return "".join(printed.split())
     quantity = observation.quantity
     if quantity.bound is Bound.RANGE or (quantity.point is None and not quantity.level):
-        return interval_text(observation.interval, observation.indicator)
-    return _SIGNS[quantity.bound].format(quantity.level or _number_as_printed(observation))
+        return interval_text(observation.interval, observation.indicator, language)
+    return _SIGNS[observation.bound].format(quantity.level or _number_as_printed(observation))
 
 
-def interval_text(interval: Interval, indicator: Indicator) -> str:
-    """An interval in the indicator's unit; grades by their level."""
+def interval_text(interval: Interval, indicator: Indicator, language: Language) -> str:
+    """An interval in the indicator's unit, which English leaves out where it only counts things; grades by level."""
     if indicator.kind is Kind.GRADE:
         return _level_interval_text(interval, indicator)
-    unit = indicator.unit if indicator.unit in ("%", "万元", "元") else ""
-    return write_interval(interval) + unit if interval.is_point or not unit else write_interval(interval, unit)
+    counted = indicator.kind is Kind.COUNT and language is Language.ZH
+    unit = indicator.unit if counted or indicator.unit in ("%", "万元", "元") else ""
+    return write_quantity(interval, unit)
 
 
 def difference_text(difference: Interval | None, indicator: Indicator, language: Language) -> str:
@@ -93,7 +93,7 @@ def difference_text(difference: Interval | None, indicator: Indicator, language:
 
 def signed(number: Decimal) -> str:
     """A number with its sign; a true minus sign, and no sign for zero."""
-    rounded = round(number, 2) if number.as_tuple().exponent < -2 else number  # type: ignore[operator]
+    rounded = number if number == round(number, 2) else _rounded(number)
     text = number_text(abs(rounded))
     return text if not rounded else ("+" if rounded > 0 else "−") + text
 
@@ -111,14 +111,14 @@ def period_text(figure: Figure, language: Language) -> str:
 
 def label(figure: Figure, language: Language) -> str:
     """What tells a series from others of its indicator: variant and scope, empty for neither."""
-    parts = []
-    if figure.variant:
-        wording = figure.indicator.variants.get(figure.variant)
-        parts.append((wording(language) if wording else "") or figure.variant)
-    if figure.scope:
-        parts.append(figure.scope(language))
     joint = ";" if language is Language.ZH else "; "
-    return joint.join(parts)
+    return joint.join(text for text in (variant_text(figure, language), figure.scope(language)) if text)
+
+
+def variant_text(figure: Figure, language: Language) -> str:
+    """The variant's name, else its id; empty where none is stated."""
+    wording = figure.indicator.variants.get(figure.variant or "")
+    return (wording(language) if wording else "") or (figure.variant or "")
 
 
 def _number_as_printed(observation: Observation) -> str:
@@ -128,15 +128,21 @@ def _number_as_printed(observation: Observation) -> str:
         return number_text(observation.point) if observation.point is not None else text
     unit = _MONEY_OR_PERCENT.search(text)
     sign = "−" if observation.quantity.point < 0 else ""
-    return sign + "".join(number.group().split()) + (unit.group() if unit else "")
+    return sign + number[1] + number[2] + (unit.group() if unit else "")
 
 
-def _short_interval(interval: Interval, indicator: Indicator) -> str:
+def _rounded(number: Decimal) -> Decimal:
+    """At most two decimals, none of them a trailing zero."""
+    short = round(number, 2).normalize()
+    return short if short != short.to_integral_value() else short.quantize(Decimal(1))
+
+
+def _short_interval(interval: Interval, indicator: Indicator, language: Language) -> str:
     """A computed interval, rounded to two decimals for people; machines get it whole."""
-    low, high = (None if end is None else round(end, 2) for end in (interval.low, interval.high))
-    return interval_text(
-        Interval(low, high, interval.low_open and low != high, interval.high_open and low != high), indicator
-    )
+    low, high = (None if end is None else _rounded(end) for end in (interval.low, interval.high))
+    if low is not None and low == high:
+        return interval_text(Interval.exactly(low), indicator, language)
+    return interval_text(Interval(low, high, interval.low_open, interval.high_open), indicator, language)
 
 
 def _level_interval_text(interval: Interval, indicator: Indicator) -> str:

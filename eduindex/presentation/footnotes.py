@@ -15,14 +15,19 @@ class Footnotes:
     def __init__(self) -> None:
         self._numbers: dict[str, int] = {}
 
-    def mark(self, sentences: Iterable[str]) -> str:
-        """What a cell shows to refer to the sentences, for example ``[1][4]``; empty for none."""
-        numbers = sorted({self._numbers.setdefault(text, len(self._numbers) + 1) for text in sentences})
-        return "".join(f"[{number}]" for number in numbers)
+    def numbers(self, sentences: Iterable[str]) -> frozenset[int]:
+        """The numbers by which cells refer to the sentences."""
+        return frozenset(self._numbers.setdefault(text, len(self._numbers) + 1) for text in sentences)
 
     def notes(self) -> tuple[Note, ...]:
         """All footnotes."""
         return tuple(Note(str(number), text) for text, number in self._numbers.items())
+
+
+def marks(numbers: Iterable[int]) -> str:
+    """What a cell shows to refer to footnotes, for example ``[1, 4]``; empty for none."""
+    listed = ", ".join(str(number) for number in sorted(numbers))
+    return f"[{listed}]" if listed else ""
 
 
 def bibliography(figures: Iterable[Figure], language: Language) -> tuple[Note, ...]:

@@ -7,8 +7,9 @@ from eduindex.model.table import Cell, Column, Layout, Note, Section, Table, Ton
 from eduindex.model.wording import Language
 from eduindex.presentation import words
 from eduindex.presentation.caveat_words import sentence
+from eduindex.presentation.english import plural
 from eduindex.presentation.figure_text import figure_text, label, name_of, period_text
-from eduindex.presentation.footnotes import Footnotes, bibliography
+from eduindex.presentation.footnotes import Footnotes, bibliography, marks
 from eduindex.presentation.records import FIGURE_FIELDS, figure_document, figure_record, records_of
 
 
@@ -19,12 +20,12 @@ def profile_table(profile: Profile, catalogue: Catalogue, language: Language, *,
     for figure in profile.figures:
         own = label(figure, language)
         name = figure.indicator.name(language)
-        mark = footnotes.mark(sentence(caveat, language) for caveat in caveats_of(figure))
+        numbers = footnotes.numbers(sentence(caveat, language) for caveat in caveats_of(figure))
         cells = (
             Cell(f"{name} ({own})" if own else name),
             Cell(figure_text(figure, language), Tone.STRONG),
             Cell(period_text(figure, language), Tone.WEAK),
-            Cell(mark, Tone.WEAK),
+            Cell(marks(numbers), Tone.WEAK),
         )
         grouped.setdefault(figure.indicator.dimension, []).append(cells)
     columns = (
@@ -57,9 +58,15 @@ def _closing(profile: Profile, language: Language) -> tuple[Note, ...]:
     zh = language is Language.ZH
     parts = []
     if profile.earlier:
-        parts.append(f"其他时期{profile.earlier}个(--all)" if zh else f"{profile.earlier} of other periods (--all)")
+        parts.append(
+            f"其他时期{profile.earlier}个(--all)"
+            if zh
+            else f"{plural(profile.earlier, 'figure')} of other periods (--all)"
+        )
     if profile.targets:
-        parts.append(f"目标值{profile.targets}个(--targets)" if zh else f"{profile.targets} targets (--targets)")
+        parts.append(
+            f"目标值{profile.targets}个(--targets)" if zh else f"{plural(profile.targets, 'target')} (--targets)"
+        )
     if not parts:
         return ()
     return (Note("", f"未列出:{'、'.join(parts)}。" if zh else f"Left out: {', '.join(parts)}."),)

@@ -70,7 +70,7 @@ def _section(traced: Traced, language: Language) -> Section:
     variant = indicator.variants.get(entry.variant or "", Wording())
     lines: tuple[tuple[Wording, Cell], ...] = (
         (words.VALUE, Cell(printed_text(observation, language), Tone.STRONG)),
-        (words.READ_AS, Cell(interval_text(observation.interval, indicator) + _unit(observation))),
+        (words.READ_AS, Cell(interval_text(observation.interval, indicator, language))),
         (words.STATUS, Cell(words.STATUSES[observation.status](language))),
         (words.VARIANT, Cell(variant(language) or (entry.variant or ""))),
         (words.SCOPE, Cell(entry.scope(language))),
@@ -86,14 +86,6 @@ def _section(traced: Traced, language: Language) -> Section:
     )
     rows = tuple((Cell(heading(language), Tone.WEAK), cell) for heading, cell in lines if cell.text)
     return Section(str(observation.period), rows)
-
-
-def _unit(observation: Observation) -> str:
-    return (
-        ""
-        if observation.indicator.unit in ("%", "万元", "元") or observation.indicator.levels
-        else f" {observation.indicator.unit}"
-    )
 
 
 def _sentence(traced: Traced) -> Cell:

@@ -11,10 +11,8 @@ from pathlib import Path
 from eduindex.model.diagnostic import Diagnostic
 from eduindex.model.district import Identity
 from eduindex.model.wording import Wording
-from eduindex.storage.file_reading import read_bytes
 from eduindex.storage.tree import Mapping, Node, Scalar, Sequence
 from eduindex.storage.workspace import Workspace, shown
-from eduindex.storage.yaml_reading import read_tree
 
 # Below this size of all district files together each is read to its end, so that a fault anywhere earns a notice.
 _SMALL = 2_000_000
@@ -32,7 +30,8 @@ def read_directory(workspace: Workspace) -> Directory:
     """The identity of each district; a file that cannot be read still gives its stem as an id."""
     paths = workspace.district_paths()
     whole = sum(_size(path) for path in paths.values()) < _SMALL
-    identities, faults = [], []
+    identities: list[Identity] = []
+    faults: list[Diagnostic] = []
     for id, path in paths.items():
         identity, diagnostics = _read_identity(workspace, id, path, whole=whole)
         identities.append(identity)
@@ -42,21 +41,26 @@ def read_directory(workspace: Workspace) -> Directory:
 
 def indicator_names(workspace: Workspace) -> Iterator[tuple[str, Wording]]:
     """The id and the name of each indicator of the catalogue, as far as it can be read."""
-    data = read_bytes(workspace.catalogue_path)
-    root = read_tree(data, "").root if isinstance(data, bytes) else None
-    indicators = root.values.get("indicators") if isinstance(root, Mapping) else None
-    if isinstance(indicators, Mapping):
-        for id, node in indicators.values.items():
-            yield id, _wording(node.values.get("name")) if isinstance(node, Mapping) else Wording()
+    for id, node in _catalogue_block(workspace, "indicators").items():
+        yield id, _wording(node.values.get("name")) if isinstance(node, Mapping) else Wording()
+
+
+def dimension_names(workspace: Workspace) -> Iterator[tuple[str, Wording]]:
+    """The id and the name of each dimension of the catalogue, as far as it can be read."""
+    for id, node in _catalogue_block(workspace, "dimensions").items():
+        yield id, _wording(node)
+
+
+def _catalogue_block(workspace: Workspace, key: str) -> dict[str, Node]:
+    root = workspace.read(workspace.catalogue_path).root
+    block = root.values.get(key) if isinstance(root, Mapping) else None
+    return block.values if isinstance(block, Mapping) else {}
 
 
 def _read_identity(
     workspace: Workspace, id: str, path: Path, *, whole: bool
 ) -> tuple[Identity, tuple[Diagnostic, ...]]:
-    data = workspace.read(path)
-    if isinstance(data, Diagnostic):
-        return Identity(id, Wording()), (data,)
-    reading = read_tree(data, shown(path), stop_before=None if whole else "entries")
+    reading = workspace.read(path) if whole else workspace.read_head(path)
     root = reading.root
     if not isinstance(root, Mapping):
         return Identity(id, Wording()), reading.diagnostics

@@ -1,4 +1,4 @@
-"""From the bytes of a file to the catalogue or a district; everything that cannot be used comes back as diagnostics.
+"""From the tree of a file to the catalogue or a district; everything that cannot be used comes back as diagnostics.
 
 A bad indicator or entry leaves out only itself: heads and items are validated apart.
 """
@@ -29,7 +29,7 @@ from eduindex.storage.schema import (
 )
 from eduindex.storage.tree import Mapping as MappingNode
 from eduindex.storage.tree import Node, Sequence
-from eduindex.storage.yaml_reading import read_tree
+from eduindex.storage.yaml_reading import Reading
 
 T = TypeVar("T")
 M = TypeVar("M", bound=BaseModel)
@@ -43,9 +43,8 @@ class Loaded(Generic[T]):
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-def load_catalogue(data: bytes, file: str) -> Loaded[Catalogue]:
-    """Read a catalogue; an indicator that is wrong is left out."""
-    reading = read_tree(data, file)
+def load_catalogue(reading: Reading, file: str) -> Loaded[Catalogue]:
+    """The catalogue that a file says; an indicator that is wrong is left out."""
     faults = list(reading.diagnostics)
     head = _checked(CatalogueHeadModel, reading.root, file, faults, without=("indicators", "standards", "indexes"))
     if head is None or not isinstance(reading.root, MappingNode):
@@ -60,9 +59,8 @@ def load_catalogue(data: bytes, file: str) -> Loaded[Catalogue]:
     return Loaded(Catalogue(dimensions, indicators), tuple(faults))
 
 
-def load_district(data: bytes, file: str, stem: str, catalogue: Catalogue) -> Loaded[District]:
-    """Read a district file whose name without its ending is ``stem``; an entry that is wrong is left out."""
-    reading = read_tree(data, file)
+def load_district(reading: Reading, file: str, stem: str, catalogue: Catalogue) -> Loaded[District]:
+    """The district that a file says whose name without its ending is ``stem``; an entry that is wrong is left out."""
     faults = list(reading.diagnostics)
     head = _checked(HeadModel, reading.root, file, faults, without=("entries",))
     if head is None or not isinstance(reading.root, MappingNode):

@@ -89,13 +89,6 @@ class RangeModel(_Strict):
     high: Bound | None = None
 
 
-class DimensionModel(_Strict):
-    """A group of indicators."""
-
-    zh: str = ""
-    en: str = ""
-
-
 class IndicatorModel(_Strict):
     """One indicator of the catalogue."""
 

@@ -6,7 +6,7 @@ another district costs a notice and nothing else.
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,7 +17,7 @@ from eduindex.model.place import Place
 from eduindex.storage.file_reading import read_bytes
 from eduindex.storage.tree import Mapping as MappingNode
 from eduindex.storage.tree import Scalar
-from eduindex.storage.yaml_reading import read_tree
+from eduindex.storage.yaml_reading import Reading, read_tree
 
 if TYPE_CHECKING:
     from eduindex.model.catalogue import Catalogue
@@ -45,6 +45,7 @@ class Workspace:
     root: Path
     origin: Origin
     districts_folder: Path
+    _readings: dict[Path, Reading] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def catalogue_path(self) -> Path:
@@ -54,38 +55,40 @@ class Workspace:
     def district_paths(self) -> dict[str, Path]:
         """The district files by their stems, which are the districts' ids, in alphabetical order."""
         try:
-            names = sorted(os.listdir(self.districts_folder))
+            paths = sorted(self.districts_folder.iterdir())
         except OSError:
             return {}
-        return {
-            n.removesuffix(".yaml"): self.districts_folder / n for n in names if n.endswith(".yaml") and n[0] != "."
-        }
+        return {path.stem: path for path in paths if path.suffix == ".yaml" and not path.name.startswith(".")}
 
     def load_catalogue(self) -> "Loaded[Catalogue]":
         """The catalogue and its faults."""
-        from eduindex.storage.loading import Loaded, load_catalogue  # noqa: PLC0415 - brings pydantic
+        from eduindex.storage.loading import load_catalogue  # noqa: PLC0415 - brings pydantic
 
-        data = read_bytes(self.catalogue_path)
-        if isinstance(data, Diagnostic):
-            return Loaded(None, (data,))
-        return load_catalogue(data, shown(self.catalogue_path))
+        return load_catalogue(self.read(self.catalogue_path), shown(self.catalogue_path))
 
     def load_district(self, id: str, catalogue: "Catalogue") -> "Loaded[District]":
         """The district with this id and the faults of its file."""
-        from eduindex.storage.loading import Loaded, load_district  # noqa: PLC0415 - brings pydantic
+        from eduindex.storage.loading import load_district  # noqa: PLC0415 - brings pydantic
 
         path = self.district_paths()[id]
-        data = self.read(path)
-        if isinstance(data, Diagnostic):
-            return Loaded(None, (data,))
-        return load_district(data, shown(path), id, catalogue)
+        return load_district(self.read(path), shown(path), id, catalogue)
 
-    def read(self, path: Path) -> bytes | Diagnostic:
-        """The bytes of a district file; a link must not lead out of the workspace."""
+    def read(self, path: Path) -> Reading:
+        """What a file of the workspace says, read once; a link must not lead out of the workspace."""
+        if path not in self._readings:
+            self._readings[path] = self._read(path, None)
+        return self._readings[path]
+
+    def read_head(self, path: Path) -> Reading:
+        """What a district file says before its entries."""
+        return self._read(path, "entries")
+
+    def _read(self, path: Path, stop_before: str | None) -> Reading:
         if path.resolve().is_relative_to(self.root.resolve()):
-            return read_bytes(path)
+            return _read_file(path, stop_before)
         message = "the file is a link that leads out of the workspace"
-        return Diagnostic(findings.CANNOT_BE_READ, Place(shown(path)), message, "put the file itself there")
+        place = Place(shown(path))
+        return Reading(None, (Diagnostic(findings.CANNOT_BE_READ, place, message, "put the file itself there"),))
 
 
 def find_workspace(named: str | None, environ: Mapping[str, str], folder: Path) -> Workspace | Diagnostic:
@@ -109,6 +112,13 @@ def shown(path: Path) -> str:
         return str(absolute)
 
 
+def _read_file(path: Path, stop_before: str | None) -> Reading:
+    data = read_bytes(path)
+    if isinstance(data, Diagnostic):
+        return Reading(None, (data,))
+    return read_tree(data, shown(path), stop_before=stop_before)
+
+
 def _packaged_folder() -> Path:
     """The catalogue and samples inside an installed package, or those of the checkout that an editable install reads."""
     package = Path(__file__).resolve().parent.parent
@@ -129,10 +139,7 @@ def _open(root: Path, origin: Origin) -> Workspace | Diagnostic:
 def _districts_folder(catalogue: Path) -> str | Diagnostic:
     """The folder of the districts as the catalogue names it; it lies below the catalogue."""
     file = shown(catalogue)
-    data = read_bytes(catalogue)
-    if isinstance(data, Diagnostic):
-        return data
-    reading = read_tree(data, file, stop_before="dimensions")
+    reading = _read_file(catalogue, "dimensions")
     if not isinstance(reading.root, MappingNode):
         fault = Diagnostic(findings.WRONG_KIND, Place(file, 1, 1), "this is no catalogue", "it begins with eduindex: 1")
         return reading.diagnostics[0] if reading.diagnostics else fault

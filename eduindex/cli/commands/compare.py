@@ -1,16 +1,26 @@
 """``eduindex compare``."""
 
+from dataclasses import replace
+
 import click
 
 from eduindex.cli.completion import complete_districts
-from eduindex.cli.options import choice_options, output_options, sources_option, targets_option, year_option
+from eduindex.cli.options import (
+    Narrowing,
+    Output,
+    narrowing_options,
+    output_options,
+    sources_option,
+    targets_option,
+    year_option,
+)
 
 
 @click.command("compare")
 @click.argument(
     "districts", nargs=-1, required=True, metavar="DISTRICT DISTRICT ...", shell_complete=complete_districts
 )
-@choice_options
+@narrowing_options
 @year_option
 @click.option("--same-period", is_flag=True, help="Take the newest period that all of them have.")
 @click.option("--per-year", is_flag=True, help="Compare means of a year where counts or amounts span several.")
@@ -20,20 +30,14 @@ from eduindex.cli.options import choice_options, output_options, sources_option,
 @output_options
 def command(
     districts: tuple[str, ...],
-    dimensions: tuple[str, ...],
-    indicators: tuple[str, ...],
+    narrowing: Narrowing,
     year: int | None,
     same_period: bool,
     per_year: bool,
     targets: bool,
     everything: bool,
     sources: bool,
-    format_name: str,
-    output: str | None,
-    bom: bool,
-    tidy: bool,
-    lang: str,
-    workspace: str | None,
+    output: Output,
 ) -> None:
     """Compare two or more districts, indicator by indicator.
 
@@ -48,20 +52,19 @@ def command(
     """
     if len(districts) < 2:
         raise click.UsageError("compare needs two districts or more; `eduindex show DISTRICT` shows one")
-    from eduindex.analysis.comparison import Choice, compare
-    from eduindex.cli.output import end, language_of, write_table
+    from eduindex.analysis.comparison import compare
+    from eduindex.cli.output import end, write_table
     from eduindex.cli.session import open_session
     from eduindex.presentation.comparison_table import comparison_table
 
-    session = open_session(workspace)
+    session = open_session(output.workspace)
     named = session.named(districts)
     labels = [one.label for one in named]
     if len(set(labels)) < len(labels):
         raise click.UsageError("the same district is named twice; DISTRICT@YEAR names it at another time")
     session.notice_others([one.id for one in named])
-    choice = Choice(
-        dimensions=frozenset(session.dimension(text) for text in dimensions),
-        indicators=frozenset(session.indicator(text).id for text in indicators),
+    choice = replace(
+        session.choice(narrowing),
         year=year,
         years=tuple(one.year for one in named),
         same_period=same_period,
@@ -70,6 +73,6 @@ def command(
         everything=everything,
     )
     comparison = compare(session.catalogue, [session.district(one.id) for one in named], choice)
-    table = comparison_table(comparison, session.catalogue, language_of(lang), labels, sources=sources)
-    write_table(table, format_name, output, bom=bom, tidy=tidy)
+    table = comparison_table(comparison, session.catalogue, output.language, labels, sources=sources)
+    write_table(table, output)
     end(affected=session.affected)

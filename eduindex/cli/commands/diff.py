@@ -1,14 +1,24 @@
 """``eduindex diff``."""
 
+from dataclasses import replace
+
 import click
 
 from eduindex.cli.completion import complete_districts
-from eduindex.cli.options import choice_options, output_options, sources_option, targets_option, year_option
+from eduindex.cli.options import (
+    Narrowing,
+    Output,
+    narrowing_options,
+    output_options,
+    sources_option,
+    targets_option,
+    year_option,
+)
 
 
 @click.command("diff")
 @click.argument("districts", nargs=-1, required=True, metavar="DISTRICT [DISTRICT]", shell_complete=complete_districts)
-@choice_options
+@narrowing_options
 @year_option
 @click.option("--same-period", is_flag=True, help="Take the newest period that both have.")
 @click.option("--per-year", is_flag=True, help="Compare means of a year where counts or amounts span several.")
@@ -17,19 +27,13 @@ from eduindex.cli.options import choice_options, output_options, sources_option,
 @output_options
 def command(
     districts: tuple[str, ...],
-    dimensions: tuple[str, ...],
-    indicators: tuple[str, ...],
+    narrowing: Narrowing,
     year: int | None,
     same_period: bool,
     per_year: bool,
     targets: bool,
     sources: bool,
-    format_name: str,
-    output: str | None,
-    bom: bool,
-    tidy: bool,
-    lang: str,
-    workspace: str | None,
+    output: Output,
 ) -> None:
     """What differs between two districts, or within one over time, the largest relative gap first.
 
@@ -44,33 +48,39 @@ def command(
     if len(districts) > 2:
         raise click.UsageError("diff takes two districts at most; `eduindex compare` takes more")
     from eduindex.analysis.change import change_over_time
-    from eduindex.analysis.comparison import Choice, compare
-    from eduindex.cli.output import end, language_of, write_table
+    from eduindex.analysis.comparison import compare
+    from eduindex.cli.output import end, write_table
     from eduindex.cli.session import open_session
     from eduindex.presentation.difference_table import change_table, difference_table
 
-    session = open_session(workspace)
+    session = open_session(output.workspace)
     named = session.named(districts)
     session.notice_others([one.id for one in named])
-    choice = Choice(
-        dimensions=frozenset(session.dimension(text) for text in dimensions),
-        indicators=frozenset(session.indicator(text).id for text in indicators),
+    choice = replace(
+        session.choice(narrowing),
         year=year,
         years=tuple(one.year for one in named),
         same_period=same_period,
         per_year=per_year,
         targets=targets,
     )
-    language = language_of(lang)
+    language = output.language
     if len({one.id for one in named}) == 1:
-        years = [one.year for one in named]
-        if len(years) == 2 and (None in years or years[0] == years[1]):
-            raise click.UsageError("name two different years: DISTRICT@2019 DISTRICT@2023")
-        earlier, later = (min(years), max(years)) if len(years) == 2 else (years[0], None)
+        earlier, later = _years([one.year for one in named])
         changes = change_over_time(session.catalogue, session.district(named[0].id), earlier, later, choice)
         table = change_table(changes, language, sources=sources)
     else:
         comparison = compare(session.catalogue, [session.district(one.id) for one in named], choice)
         table = difference_table(comparison, language, [one.label for one in named], sources=sources)
-    write_table(table, format_name, output, bom=bom, tidy=tidy)
+    write_table(table, output)
     end(affected=session.affected)
+
+
+def _years(years: list[int | None]) -> tuple[int | None, int | None]:
+    """The earlier and the later year of one district; ``None`` for its first and its newest figures."""
+    if len(years) == 1:
+        return years[0], None
+    stated = sorted({year for year in years if year})
+    if len(stated) < 2:
+        raise click.UsageError("name two different years: DISTRICT@2019 DISTRICT@2023")
+    return stated[0], stated[1]

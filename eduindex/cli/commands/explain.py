@@ -3,7 +3,7 @@
 import click
 
 from eduindex.cli.completion import complete_codes
-from eduindex.cli.options import output_options
+from eduindex.cli.options import Output, output_options
 
 
 @click.command("explain")
@@ -11,12 +11,7 @@ from eduindex.cli.options import output_options
 @output_options
 def command(
     code: str | None,
-    format_name: str,
-    output: str | None,
-    bom: bool,
-    tidy: bool,
-    lang: str,
-    workspace: str | None,
+    output: Output,
 ) -> None:
     """What a caveat of a comparison, or a finding about a file, means and how to settle it; alone, all of them.
 
@@ -25,12 +20,12 @@ def command(
       eduindex explain T007
     """
     from eduindex.analysis.caveats import Code
-    from eduindex.cli.output import language_of, write_table
-    from eduindex.cli.session import used_wrongly
+    from eduindex.cli.output import write_table
+    from eduindex.cli.session import wrong_use
     from eduindex.model.findings import TITLES
     from eduindex.presentation.explanation_table import all_codes_table, caveat_table, finding_table
 
-    language = language_of(lang)
+    language = output.language
     if code is None:
         table = all_codes_table(TITLES, language)
     elif code.lower() in set(Code):
@@ -38,5 +33,5 @@ def command(
     elif code.upper() in TITLES:
         table = finding_table(code.upper(), TITLES[code.upper()], language)
     else:
-        used_wrongly("there is no such code", code, [*Code, *TITLES])
-    write_table(table, format_name, output, bom=bom, tidy=tidy)
+        raise wrong_use("there is no such code", code, [*Code, *TITLES])
+    write_table(table, output)

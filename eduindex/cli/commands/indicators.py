@@ -3,7 +3,7 @@
 import click
 
 from eduindex.cli.completion import complete_dimensions, complete_indicators
-from eduindex.cli.options import output_options
+from eduindex.cli.options import Output, output_options
 
 
 @click.command("indicators")
@@ -21,12 +21,7 @@ from eduindex.cli.options import output_options
 def command(
     indicator: str | None,
     dimensions: tuple[str, ...],
-    format_name: str,
-    output: str | None,
-    bom: bool,
-    tidy: bool,
-    lang: str,
-    workspace: str | None,
+    output: Output,
 ) -> None:
     """The indicators of the catalogue, or one of them in full with its definition.
 
@@ -34,12 +29,12 @@ def command(
       eduindex indicators -d preschool
       eduindex indicators teacher_rotation_rate
     """
-    from eduindex.cli.output import language_of, write_table
+    from eduindex.cli.output import write_table
     from eduindex.cli.session import open_session
     from eduindex.presentation.listing_tables import indicator_table, indicators_table
 
-    session = open_session(workspace)
-    language = language_of(lang)
+    session = open_session(output.workspace)
+    language = output.language
     one = session.indicator(indicator) if indicator else None
     wanted = {session.dimension(text) for text in dimensions}
     districts = session.every_district()
@@ -50,4 +45,4 @@ def command(
     else:
         chosen = [i for i in session.catalogue.indicators.values() if not wanted or i.dimension in wanted]
         table = indicators_table(session.catalogue, chosen, figures, language)
-    write_table(table, format_name, output, bom=bom, tidy=tidy)
+    write_table(table, output)

@@ -3,7 +3,7 @@
 import click
 
 from eduindex.cli.completion import complete_districts, complete_indicators
-from eduindex.cli.options import output_options
+from eduindex.cli.options import Output, output_options
 
 
 @click.command("trace")
@@ -15,12 +15,7 @@ def command(
     district: str,
     indicator: str,
     reports: str | None,
-    format_name: str,
-    output: str | None,
-    bom: bool,
-    tidy: bool,
-    lang: str,
-    workspace: str | None,
+    output: Output,
 ) -> None:
     """Where a figure comes from: its evidence, its source, and the line of the file that holds it.
 
@@ -30,13 +25,13 @@ def command(
       eduindex trace ouhai public_kindergarten_coverage
       eduindex trace 漳平 教师交流轮岗 --reports reports
     """
-    from eduindex.cli.output import end, language_of, write_table
+    from eduindex.cli.output import end, write_table
     from eduindex.cli.session import DataProblem, open_session
     from eduindex.presentation.figure_text import name_of
     from eduindex.presentation.trace_table import Traced, trace_table
     from eduindex.storage.report_texts import ReportTexts
 
-    session = open_session(workspace)
+    session = open_session(output.workspace)
     named = session.named([district])[0]
     wanted = session.indicator(indicator)
     found = session.district(named.id)
@@ -48,8 +43,6 @@ def command(
     ]
     if not traced:
         raise DataProblem(f"{named.label} has no figure for {wanted.id}")
-    language = language_of(lang)
-    write_table(
-        trace_table(traced, name_of(found.identity, language), language), format_name, output, bom=bom, tidy=tidy
-    )
+    name = name_of(found.identity, output.language)
+    write_table(trace_table(traced, name, output.language), output)
     end(affected=session.affected)

@@ -6,6 +6,7 @@ pair, one row of whole-district figures shows why it cannot be compared. Nothing
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from eduindex.analysis.caveats import Caveat, Code, Effect, may_be_divided
 from eduindex.analysis.figures import Figure, Series, chooser, newest, per_year, series_of
@@ -61,8 +62,7 @@ class Comparison:
     targets_left_out: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Candidate:
+class _Candidate(NamedTuple):
     """A series and the figure chosen from it."""
 
     series: Series
@@ -77,12 +77,10 @@ def compare(catalogue: Catalogue, districts: Sequence[District], choice: Choice 
     for indicator in wanted_indicators(catalogue, choice):
         of_indicator = [[series for series in pool if series.indicator.id == indicator.id] for pool in pools]
         found = _rows_of(indicator, of_indicator, choice)
-        if any(sum(figure is not None for figure in row.figures) > 1 for row in found):
+        if choice.everything or any(sum(figure is not None for figure in row.figures) > 1 for row in found):
             rows.extend(found)
         elif _holders(of_indicator, choice) > 1:
             of_other_periods += 1
-        elif found and choice.everything:
-            rows.extend(found)
         else:
             alone += bool(found)
     targets = 0 if choice.targets else _count_targets(pools, choice, catalogue)

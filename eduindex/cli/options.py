@@ -2,9 +2,8 @@
 
 import os
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import wraps
-from typing import Any
+from typing import Any, NamedTuple
 
 import click
 
@@ -21,8 +20,7 @@ def default_language(environ: Mapping[str, str]) -> str:
     return "en"
 
 
-@dataclass(frozen=True, slots=True)
-class Output:
+class Output(NamedTuple):
     """How and where a result is written, in which language, and from which workspace it comes."""
 
     format: Format
@@ -33,8 +31,7 @@ class Output:
     workspace: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Narrowing:
+class Narrowing(NamedTuple):
     """Which dimensions and indicators a result is about, as typed; empty means all."""
 
     dimensions: tuple[str, ...]

@@ -10,6 +10,7 @@ import sys
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 import click
 
@@ -40,8 +41,7 @@ class DataProblem(click.ClickException):
             click.echo(f"eduindex: {self.message}", err=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """A district as the command line names it, with the year behind ``@``; ``label`` is its name for machines."""
 
     id: str

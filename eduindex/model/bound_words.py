@@ -5,13 +5,13 @@ The reach of 余, 近 and 约 depends on the place of the number's last non-zero
 """
 
 import re
-from collections.abc import Iterable
 from decimal import Decimal
 from typing import NamedTuple
 
 from eduindex.model.interval import EXACT, Interval
 from eduindex.model.quantity import Bound
 from eduindex.model.units import MONEY, PER_CENT, POINTS
+from eduindex.model.word_table import WordTable
 
 
 def _by_word(table: dict[Bound, str]) -> dict[str, Bound]:
@@ -48,7 +48,6 @@ _SUFFIXES = _by_word(
 _RISES = ["增长", "提升", "提高", "增加", "上升", "上涨", "增"]
 _FALLS = ["下降", "降低", "减少", "回落", "下滑", "下跌", "压减", "缩减", "削减", "负增长", "降"]
 _REACHES = ["达到了", "达到", "高达", "多达", "达", "为"]
-_CONTEXT = {"上": "(?=[百千万亿]|十[万亿])", "上下": "(?![学班课楼级])"}
 
 _AGREEING = {
     frozenset((Bound.AT_LEAST, Bound.ABOVE)): Bound.ABOVE,
@@ -66,15 +65,11 @@ _HALF = Decimal("0.5")
 _MOST_WORDS = 4  # in a row before a number; without a limit a long row would be read again from each of its words
 
 
-def _pattern(words: Iterable[str]) -> str:
-    return "|".join(word + _CONTEXT.get(word, "") for word in sorted(words, key=len, reverse=True))
-
-
-_OPENING = re.compile(
-    f"(?P<reaches>(?:{_pattern((*_RISES, *_FALLS))})[到至为]|{_pattern(_REACHES)})"
-    f"|(?P<bound>{_pattern(_PREFIXES)})|(?P<falls>(?:{_pattern(_FALLS)})了?)|(?:{_pattern(_RISES)})了?"
-)
-_SUFFIX = re.compile(_pattern(_SUFFIXES))
+_REACHING = {*_REACHES, *(change + to for change in (*_RISES, *_FALLS) for to in "到至为")}
+_FALLING = {fall + past for fall in _FALLS for past in ("", "了")}
+_RISING = {rise + past for rise in _RISES for past in ("", "了")}
+_OPENING = WordTable((*_REACHING, *_PREFIXES, *_FALLING, *_RISING), only_before={"上": "百 千 万 亿 十万 十亿"})
+_SUFFIX = WordTable(_SUFFIXES, not_before={"上下": "学 班 课 楼 级"})
 _MORE = re.compile("余(?![下额款热])|多(?![媒样功维渠层校彩方]|元化)|(?<=十)几")
 
 # What the words that matter before a number begin with: where to look for a value in a sentence.
@@ -99,15 +94,15 @@ def scan_opening(text: str, at: int) -> Opening:
     bound: Bound | None = Bound.EXACT
     falls, start, end = False, -1, at
     for _ in range(_MOST_WORDS):
-        match = _OPENING.match(text, end)
-        if match is None:
+        word = _OPENING.word_at(text, end)
+        if not word:
             break
-        if match.lastgroup == "bound":
-            bound = combined(bound, _PREFIXES[match.group()])
-        falls = falls or match.lastgroup == "falls"
-        if start < 0 and match.lastgroup in ("bound", "falls"):
-            start = match.start()
-        end = match.end()
+        if word in _PREFIXES:
+            bound = combined(bound, _PREFIXES[word])
+        falls = falls or word in _FALLING
+        if start < 0 and (word in _PREFIXES or word in _FALLING):
+            start = end
+        end += len(word)
     return Opening(bound, falls, end if start < 0 else start, end)
 
 
@@ -119,8 +114,8 @@ def scan_more(text: str, at: int) -> tuple[Bound, int]:
 
 def scan_suffix(text: str, at: int) -> tuple[Bound, int]:
     """The bound word behind a value (以上, 左右 ...), and the offset behind it."""
-    match = _SUFFIX.match(text, at)
-    return (Bound.EXACT, at) if match is None else (_SUFFIXES[match.group()], match.end())
+    word = _SUFFIX.word_at(text, at)
+    return _SUFFIXES.get(word, Bound.EXACT), at + len(word)
 
 
 def combined(first: Bound | None, second: Bound | None) -> Bound | None:

@@ -5,8 +5,8 @@ only where 万 or 亿 shows that it is not already in the indicator's 万元. Th
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from eduindex.model.bound_words import bounded
 from eduindex.model.interval import EXACT, Interval
@@ -20,8 +20,7 @@ RANK = "名次"
 GRADES = ("级", "等第")
 
 
-@dataclass(frozen=True, slots=True)
-class Measured:
+class Measured(NamedTuple):
     """A figure in the indicator's unit; ``resolution`` is one step of its last digit where it counts as rounded."""
 
     interval: Interval
@@ -29,8 +28,7 @@ class Measured:
     resolution: Decimal | None
 
 
-@dataclass(frozen=True, slots=True)
-class Misfit:
+class Misfit(NamedTuple):
     """Why a figure cannot be expressed in the indicator's unit."""
 
     reason: str

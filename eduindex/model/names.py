@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from eduindex.model.district import Identity
 
@@ -11,8 +11,7 @@ _SUFFIXES = ("自治县", "自治旗", "林区", "特区", "新区", "区", "县
 _LATIN_SUFFIXES = (" district", " county", " city", " banner")
 
 
-@dataclass(frozen=True, slots=True)
-class Ambiguous:
+class Ambiguous(NamedTuple):
     """A name that several districts answer to."""
 
     ids: tuple[str, ...]

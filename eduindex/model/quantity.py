@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 from eduindex.model.interval import Interval
 
@@ -42,8 +43,7 @@ class Quantity:
     ordinal: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Unreadable:
+class Unreadable(NamedTuple):
     """Why a text is no value (or no period): ``offset`` is the 0-based index of the first character that does not fit."""
 
     text: str
@@ -51,8 +51,7 @@ class Unreadable:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class FoundQuantity:
+class FoundQuantity(NamedTuple):
     """A quantity inside a sentence: the half-open span ``[start, end)`` covers its bound words, number and unit."""
 
     quantity: Quantity

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 Value = str | int | bool | Decimal | None
 JsonValue = Value | Sequence["JsonValue"] | Mapping[str, "JsonValue"]
@@ -23,8 +24,7 @@ class Tone(StrEnum):
     WEAK = "weak"
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """A cell for people. ``highlight`` is the half-open span of characters to bring out, if any."""
 
     text: str
@@ -32,8 +32,7 @@ class Cell:
     highlight: tuple[int, int] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A column for people; ``width`` is the fewest terminal columns in which its content still reads well."""
 
     heading: str
@@ -41,32 +40,28 @@ class Column:
     width: int = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """Rows under a common title (a dimension, an indicator, ...); the title may be empty."""
 
     title: str
     rows: tuple[tuple[Cell, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """One way to lay the rows out. Headings that are all empty are not printed."""
 
     columns: tuple[Column, ...]
     sections: tuple[Section, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(NamedTuple):
     """A footnote: ``mark`` is what the cells refer to (``1``), empty for a remark on the whole table."""
 
     mark: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Records:
+class Records(NamedTuple):
     """What machines read: stable field names and one row of bare values each."""
 
     fields: tuple[str, ...]

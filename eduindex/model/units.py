@@ -7,6 +7,8 @@ counts, 家 in ``2.5万家长`` does not. Each measure word lists what must not 
 import re
 from decimal import Decimal
 
+from eduindex.model.word_table import WordTable
+
 PER_CENT = "%"
 POINTS = "个百分点"
 MONEY = "元"
@@ -26,33 +28,33 @@ _MAGNITUDES = {
     "百": 10**2,
 }
 
-# unit -> what must not follow it (alternatives)
+# unit -> what must not follow it
 _UNITS = {
     PER_CENT: "",
     "‰": "",
     POINTS: "",
     "百分点": "",
-    MONEY: "[素旦宵件]",
+    MONEY: "素 旦 宵 件",
     "美元": "",
     "港元": "",
     "人次": "",
-    "人": "[均才工事类民力文]",
-    "名": "[额单称]",
-    "位": "[于列居置次]",
-    "所": "[有在需属谓述]|以(?![上下内])",
-    "个": "[月性体别]|学期|学年|季度|星期|工作日|世纪",
-    "家": "[长庭校教园访属务政具]",
-    "户": "[籍外型口]",
-    "间": "[接隔歇断]",
-    "处": "[于理置室级罚]",
-    "套": "[餐路用]",
+    "人": "均 才 工 事 类 民 力 文",
+    "名": "额 单 称",
+    "位": "于 列 居 置 次",
+    "所": "有 在 需 属 谓 述 以便 以来 以后 以前 以及",
+    "个": "月 性 体 别 学期 学年 季度 星期 工作日 世纪",
+    "家": "长 庭 校 教 园 访 属 务 政 具",
+    "户": "籍 外 型 口",
+    "间": "接 隔 歇 断",
+    "处": "于 理 置 室 级 罚",
+    "套": "餐 路 用",
     "项": "目",
-    "门": "[类户口槛诊]",
+    "门": "类 户 口 槛 诊",
     "册": "",
-    "条": "[件例款约理]",
+    "条": "件 例 款 约 理",
     "件": "",
-    "次": "[数要日性序]",
-    "期": "[间望末中刊待]|工程|项目",
+    "次": "数 要 日 性 序",
+    "期": "间 望 末 中 刊 待 工程 项目",
     "平方米": "",
     "平方公里": "",
     "平米": "",
@@ -63,29 +65,29 @@ _UNITS = {
     "亩": "",
     "公顷": "",
     "吨": "",
-    "大": "[会学赛型班幅力量众球]",
-    "轮": "[岗训换流值]",
+    "大": "会 学 赛 型 班 幅 力 量 众 球",
+    "轮": "岗 训 换 流 值",
     "份": "额",
-    "场": "[地馆所景面]",
-    "起": "[来点步诉]",
-    "支": "[持部撑教出付]",
-    "台": "[州湾账阶]",
-    "部": "[门分署长级队委属]",
+    "场": "地 馆 所 景 面",
+    "起": "来 点 步 诉",
+    "支": "持 部 撑 教 出 付",
+    "台": "州 湾 账 阶",
+    "部": "门 分 署 长 级 队 委 属",
     "辆": "",
-    "组": "[织建长团成合]",
-    "批": "[次准复]",
+    "组": "织 建 长 团 成 合",
+    "批": "次 准 复",
     "幢": "",
     "栋": "",
-    "座": "[谈位]",
+    "座": "谈 位",
     "块": "",
-    "节": "[约能假日目点省气]",
+    "节": "约 能 假 日 目 点 省 气",
     "堂": "",
     "篇": "",
-    "本": "[科级地校市县区土着次]",
-    "班": "[级主子额车会]",
+    "本": "科 级 地 校 市 县 区 土 着 次",
+    "班": "级 主 子 额 车 会",
     "人年": "",
     "倍": "增",
-    "分": "[之钟别数校为成批类级流布享析公]",
+    "分": "之 钟 别 数 校 为 成 批 类 级 流 布 享 析 公",
     "岁": "",
     "课时": "",
     "学时": "",
@@ -104,26 +106,21 @@ _TIME = (
 )
 
 
-def _alternatives(words: dict[str, str]) -> str:
-    longest_first = sorted(words, key=len, reverse=True)
-    return "|".join(re.escape(word) + (f"(?!{words[word]})" if words[word] else "") for word in longest_first)
-
-
-_UNIT = re.compile(_alternatives(_UNITS))
-_MAGNITUDE = re.compile(_alternatives(dict.fromkeys(_MAGNITUDES, "") | {"百": "分[点之比]", "千": "米"}))
+_UNIT_WORDS = WordTable(_UNITS, not_before=_UNITS)
+_MAGNITUDE_WORDS = WordTable(_MAGNITUDES, not_before={"百": "分点 分之 分比", "千": "米"})
 _TIME_WORD = re.compile(_TIME)
 
 
 def scan_magnitude(text: str, at: int) -> tuple[int, int]:
     """The power of ten of the magnitude word at ``at`` (1 where there is none) and the offset behind it."""
-    match = _MAGNITUDE.match(text, at)
-    return (1, at) if match is None else (_MAGNITUDES[match.group()], match.end())
+    word = _MAGNITUDE_WORDS.word_at(text, at)
+    return _MAGNITUDES.get(word, 1), at + len(word)
 
 
 def scan_unit(text: str, at: int) -> tuple[str, int]:
     """The unit at ``at`` (empty where there is none) and the offset behind it."""
-    match = _UNIT.match(text, at)
-    return ("", at) if match is None else (_ALIASES.get(match.group(), match.group()), match.end())
+    word = _UNIT_WORDS.word_at(text, at)
+    return _ALIASES.get(word, word), at + len(word)
 
 
 def time_word_end(text: str, at: int) -> int:

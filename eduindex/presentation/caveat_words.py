@@ -5,8 +5,8 @@ settle the doubt.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from eduindex.analysis.caveats import Caveat, Code, Effect, may_be_divided
 from eduindex.analysis.figures import Figure
@@ -24,8 +24,7 @@ from eduindex.presentation.figure_text import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Explanation:
+class Explanation(NamedTuple):
     """What a caveat means, what it does and what would settle it."""
 
     title: Wording
@@ -299,8 +298,8 @@ EXPLANATIONS: dict[Code, Explanation] = {
         (Effect.UNDETERMINED, Effect.WARNS),
         Wording(
             "至少一方没有说明分母或定义。目录写明通常口径(usual)且与另一方一致时只作提醒,否则无法判定。",
-            "At least one source does not say which denominator or definition it uses. Where the catalogue names the usual one and "
-            "it agrees with the other's, this only warns; else the order is undetermined.",
+            "At least one source does not say which denominator or definition it uses. Where the catalogue names the usual "
+            "one and it agrees with the other's, this only warns; else the order is undetermined.",
         ),
         Wording(
             "向发布者询问分母,并写明 variant。",
@@ -327,7 +326,8 @@ EXPLANATIONS: dict[Code, Explanation] = {
         _FORBIDS,
         Wording(
             "等级、名次和地方评定只在同一省(市)内可比。",
-            "Grades, ranks and local schemes mean the same only within one province or city (the first 2 or 4 digits of the codes).",
+            "Grades, ranks and local schemes mean the same only within one province or city (the first 2 or 4 digits of "
+            "the codes).",
         ),
         Wording("改用全国统一的指标。", "Use an indicator that is defined nationally."),
     ),
@@ -387,7 +387,8 @@ EXPLANATIONS: dict[Code, Explanation] = {
         (Effect.UNDETERMINED,),
         Wording(
             "以万、亿计的数和小数按末位舍入;差别小于舍入时无法判定。",
-            "Numbers in 万 and 亿 and decimals count as rounded to their last digit; a difference within the rounding shows no order.",
+            "Numbers in 万 and 亿 and decimals count as rounded to their last digit; a difference within the rounding "
+            "shows no order.",
         ),
         Wording("索取更精确的数字。", "Ask for the figures with more digits."),
     ),

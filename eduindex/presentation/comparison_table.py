@@ -5,7 +5,7 @@ narrow terminal, and one row a district for narrower ones and for more than two 
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from eduindex.analysis.comparison import Comparison, Row
 from eduindex.analysis.figures import Figure
@@ -21,8 +21,7 @@ from eduindex.presentation.figure_text import difference_text, figure_text, labe
 from eduindex.presentation.footnotes import Footnotes, bibliography, marks
 
 
-@dataclass(frozen=True, slots=True)
-class _Shown:
+class _Shown(NamedTuple):
     """A row ready to be laid out: the footnotes of each pairing, and those of the row itself."""
 
     row: Row

@@ -1,7 +1,7 @@
 """Where a figure comes from: its evidence with the figure brought out, its source, and the line of the file."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from eduindex.model.evidence import locate
 from eduindex.model.observation import Observation
@@ -37,8 +37,7 @@ _FIELDS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Traced:
+class Traced(NamedTuple):
     """An observation with the sentence of its report, if the report was at hand; ``missing`` says why it was not."""
 
     observation: Observation

@@ -6,14 +6,12 @@ laid out like a terminal; FORCE_COLOR wins over TERM=dumb, which many build serv
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import TextIO
+from typing import NamedTuple, TextIO
 
 USUAL_WIDTH = 80
 
 
-@dataclass(frozen=True, slots=True)
-class Surface:
+class Surface(NamedTuple):
     """Where output goes. ``width`` counts terminal columns; None, in a pipe, means as wide as it needs to be."""
 
     is_terminal: bool

@@ -5,8 +5,8 @@ that somebody means.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from eduindex.model.diagnostic import Diagnostic
 from eduindex.model.district import Identity
@@ -18,8 +18,7 @@ from eduindex.storage.workspace import Workspace, shown
 _SMALL = 2_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class Directory:
+class Directory(NamedTuple):
     """Who is in a workspace, and what is wrong with the files of those who could not be read."""
 
     identities: tuple[Identity, ...]

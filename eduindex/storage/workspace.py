@@ -92,7 +92,7 @@ class Workspace:
 
 
 def find_workspace(named: str | None, environ: Mapping[str, str], folder: Path) -> Workspace | Diagnostic:
-    """The workspace that answers: ``named``, else EDUINDEX_WORKSPACE, else the nearest above ``folder``, else the packaged one."""
+    """The workspace that answers: ``named``, else EDUINDEX_WORKSPACE, else the nearest above ``folder``, else the samples."""
     if named:
         return _open(Path(named), Origin.NAMED)
     if environ.get("EDUINDEX_WORKSPACE"):

@@ -4,7 +4,7 @@ It stands on libyaml's events and builds its own tree. PyYAML's loaders and its 
 (a file of brackets ends the process), expand aliases before anybody can object and drop the first of two equal keys.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import yaml
 
@@ -20,8 +20,7 @@ from eduindex.storage.yaml_syntax import syntax_fault
 _RAISED_BY_PYYAML = (yaml.YAMLError, ValueError, OverflowError, RecursionError, AttributeError, KeyError, TypeError)
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What a file says; ``root`` is None exactly when there are diagnostics, and then nothing in it can be trusted."""
 
     root: Node | None

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from eduindex.model.diagnostic import Diagnostic
 from eduindex.model import findings as codes
+from eduindex.model.diagnostic import Diagnostic
 from eduindex.storage.file_reading import MAX_BYTES, read_bytes, write_whole
 
 posix = pytest.mark.skipif(os.name != "posix", reason="pipes, devices and permissions of POSIX systems")

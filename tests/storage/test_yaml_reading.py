@@ -9,8 +9,8 @@ import yaml
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from eduindex.model.diagnostic import Diagnostic
 from eduindex.model import findings as codes
+from eduindex.model.diagnostic import Diagnostic
 from eduindex.storage.text_decoding import MOST_FAULTS
 from eduindex.storage.tree import Mapping, Node, Scalar, Sequence
 from eduindex.storage.tree_building import DEEPEST

@@ -38,6 +38,15 @@ class Narrowing(NamedTuple):
     indicators: tuple[str, ...]
 
 
+class Comparing(NamedTuple):
+    """Which periods and statuses a comparison takes."""
+
+    year: int | None
+    same_period: bool
+    per_year: bool
+    targets: bool
+
+
 def output_options(function: Callable[..., None]) -> Callable[..., None]:
     """Give a command the options of its output, as one parameter ``output``."""
 
@@ -66,6 +75,16 @@ def narrowing_options(function: Callable[..., None]) -> Callable[..., None]:
         function(*args, narrowing=Narrowing(dimensions, indicators), **kwargs)
 
     return _with_options(command, _NARROWING)
+
+
+def comparing_options(function: Callable[..., None]) -> Callable[..., None]:
+    """Give a command the options that choose what is compared, as one parameter ``comparing``."""
+
+    @wraps(function)
+    def command(*args: Any, year: int | None, same_period: bool, per_year: bool, targets: bool, **kwargs: Any) -> None:
+        function(*args, comparing=Comparing(year, same_period, per_year, targets), **kwargs)
+
+    return _with_options(command, _COMPARING)
 
 
 def _with_options(
@@ -102,16 +121,17 @@ _OUTPUT = (
     ),
     click.option("--workspace", metavar="DIR", help="The folder of indicators.yaml."),
 )
+dimension_option = click.option(
+    "-d",
+    "--dimension",
+    "dimensions",
+    multiple=True,
+    metavar="DIMENSION",
+    shell_complete=complete_dimensions,
+    help="Only this dimension (may be repeated).",
+)
 _NARROWING = (
-    click.option(
-        "-d",
-        "--dimension",
-        "dimensions",
-        multiple=True,
-        metavar="DIMENSION",
-        shell_complete=complete_dimensions,
-        help="Only this dimension (may be repeated).",
-    ),
+    dimension_option,
     click.option(
         "-i",
         "--indicator",
@@ -121,4 +141,10 @@ _NARROWING = (
         shell_complete=complete_indicators,
         help="Only this indicator, by id or name (may be repeated).",
     ),
+)
+_COMPARING = (
+    year_option,
+    click.option("--same-period", is_flag=True, help="Take the newest period that all of them have."),
+    click.option("--per-year", is_flag=True, help="Compare means of a year where counts or amounts span several."),
+    targets_option,
 )

@@ -8,14 +8,14 @@ import os
 import re
 import sys
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import NamedTuple
 
 import click
 
 from eduindex.analysis.comparison import Choice
-from eduindex.cli.options import Narrowing
+from eduindex.cli.options import Comparing, Narrowing
 from eduindex.model.catalogue import Catalogue, Indicator
 from eduindex.model.diagnostic import Diagnostic, Severity
 from eduindex.model.names import Ambiguous, resolve, suggestion
@@ -120,6 +120,17 @@ class Session:
         return Choice(
             dimensions=frozenset(self.dimension(text) for text in narrowing.dimensions),
             indicators=frozenset(self.indicator(text).id for text in narrowing.indicators),
+        )
+
+    def comparison_choice(self, narrowing: Narrowing, comparing: Comparing, named: Sequence[Named]) -> Choice:
+        """What a comparison of the named districts is about."""
+        return replace(
+            self.choice(narrowing),
+            year=comparing.year,
+            years=tuple(one.year for one in named),
+            same_period=comparing.same_period,
+            per_year=comparing.per_year,
+            targets=comparing.targets,
         )
 
     def _one(self, text: str) -> Named:

@@ -49,8 +49,8 @@ class Observation:
 
     @property
     def date_is_printed(self) -> bool:
-        """Whether the source itself says when the figure holds."""
-        return bool(self.entry.period_evidence) or mentions_date(self.entry.evidence)
+        """Whether the source itself says when the figure holds; 目前 says no more than the date of the report."""
+        return mentions_date(self.entry.evidence) or mentions_date(self.entry.period_evidence)
 
 
 @dataclass(frozen=True, slots=True)

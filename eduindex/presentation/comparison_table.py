@@ -14,7 +14,7 @@ from eduindex.model.catalogue import Catalogue, Indicator
 from eduindex.model.table import Cell, Column, Layout, Note, Section, Table, Tone
 from eduindex.model.wording import Language
 from eduindex.presentation import words
-from eduindex.presentation.caveat_words import PARTS, part_sentence, sentence
+from eduindex.presentation.caveat_sentences import PARTS, part_sentence, sentence
 from eduindex.presentation.comparison_records import comparison_document, tidy_records, wide_records
 from eduindex.presentation.english import plural
 from eduindex.presentation.figure_text import difference_text, figure_text, label, name_of, period_text, variant_text
@@ -225,7 +225,7 @@ def _rows_a_district(shown: list[_Shown], names: list[str], catalogue: Catalogue
         Column(words.DISTRICT(language), width=9),
         Column(words.VALUE(language), right=True, width=10),
         Column(words.PERIOD(language), width=9),
-        Column(words.DIFFERENCE(language), right=True, width=9),
+        Column(words.DIFFERENCE(language), right=True, width=10),
         Column(words.VERDICT(language), width=12),
     )
     sections = []

@@ -11,7 +11,7 @@ from eduindex.analysis.verdict import Pairing, Verdict
 from eduindex.model.table import Cell, Column, JsonValue, Layout, Note, Section, Table, Tone, Value
 from eduindex.model.wording import Language
 from eduindex.presentation import words
-from eduindex.presentation.caveat_words import sentence
+from eduindex.presentation.caveat_sentences import sentence
 from eduindex.presentation.figure_text import difference_text, figure_text, label, name_of, period_text
 from eduindex.presentation.footnotes import Footnotes, bibliography, marks
 from eduindex.presentation.records import (

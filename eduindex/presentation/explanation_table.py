@@ -6,7 +6,7 @@ from eduindex.analysis.caveats import Code
 from eduindex.model.table import Cell, Column, JsonValue, Layout, Section, Table, Tone, Value
 from eduindex.model.wording import Language, Wording
 from eduindex.presentation import words
-from eduindex.presentation.caveat_words import EXPLANATIONS
+from eduindex.presentation.caveat_explanations import EXPLANATIONS
 from eduindex.presentation.records import records_of
 
 _FIELDS = ("code", "title", "effects", "meaning", "to_settle")

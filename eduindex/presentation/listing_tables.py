@@ -82,12 +82,13 @@ def indicators_table(
 ) -> Table:
     """The table of ``indicators``; ``figures`` tells how many districts have a figure of each."""
     columns = (
-        Column(words.ID(language), width=24),
-        Column(words.NAME(language), width=20),
+        Column(words.ID(language), width=46),
+        Column(words.NAME(language), width=28),
         Column(words.UNIT(language), width=4),
         Column(words.DIRECTION(language), width=9),
-        Column(words.DISTRICTS_WITH_FIGURES(language), right=True, width=9),
+        Column(words.DISTRICTS(language), right=True, width=9),
     )
+    narrow = (columns[0], Column(columns[1].heading, width=18), columns[-1])
     grouped: dict[str, list[tuple[Cell, ...]]] = {}
     for indicator in chosen:
         number = figures.get(indicator.id, 0)
@@ -99,12 +100,14 @@ def indicators_table(
             Cell(str(number) if number else words.NO_FIGURE, Tone.PLAIN if number else Tone.WEAK),
         )
         grouped.setdefault(indicator.dimension, []).append(cells)
+    titles = {id: catalogue.dimensions[id].name(language) for id in grouped}
+    sections = tuple(Section(titles[id], tuple(rows)) for id, rows in grouped.items())
+    short = tuple(Section(titles[id], tuple((*row[:2], row[-1]) for row in rows)) for id, rows in grouped.items())
     records = [indicator_record(indicator, figures.get(indicator.id, 0)) for indicator in chosen]
     title = f"{len(records)} 个指标" if language is Language.ZH else f"{len(records)} indicators"
-    sections = tuple(Section(catalogue.dimensions[id].name(language), tuple(rows)) for id, rows in grouped.items())
     return Table(
         title=title,
-        layouts=(Layout(columns, sections),),
+        layouts=(Layout(columns, sections), Layout(narrow, short)),
         records=records_of(records, _INDICATOR_FIELDS),
         document=_document("indicators", records),
     )

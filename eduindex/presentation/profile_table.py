@@ -6,7 +6,7 @@ from eduindex.model.catalogue import Catalogue
 from eduindex.model.table import Cell, Column, Layout, Note, Section, Table, Tone
 from eduindex.model.wording import Language
 from eduindex.presentation import words
-from eduindex.presentation.caveat_words import sentence
+from eduindex.presentation.caveat_sentences import sentence
 from eduindex.presentation.english import plural
 from eduindex.presentation.figure_text import figure_text, label, name_of, period_text
 from eduindex.presentation.footnotes import Footnotes, bibliography, marks

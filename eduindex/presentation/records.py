@@ -11,7 +11,7 @@ from eduindex.model.district import Source
 from eduindex.model.interval import Interval
 from eduindex.model.table import JsonValue, Records, Value
 from eduindex.model.wording import Language
-from eduindex.presentation.caveat_words import sentence
+from eduindex.presentation.caveat_sentences import sentence
 
 FIGURE_FIELDS = (
     "dimension",

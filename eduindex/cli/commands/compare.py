@@ -6,13 +6,13 @@ import click
 
 from eduindex.cli.completion import complete_districts
 from eduindex.cli.options import (
+    Comparing,
     Narrowing,
     Output,
+    comparing_options,
     narrowing_options,
     output_options,
     sources_option,
-    targets_option,
-    year_option,
 )
 
 
@@ -21,20 +21,14 @@ from eduindex.cli.options import (
     "districts", nargs=-1, required=True, metavar="DISTRICT DISTRICT ...", shell_complete=complete_districts
 )
 @narrowing_options
-@year_option
-@click.option("--same-period", is_flag=True, help="Take the newest period that all of them have.")
-@click.option("--per-year", is_flag=True, help="Compare means of a year where counts or amounts span several.")
-@targets_option
+@comparing_options
 @click.option("--all", "everything", is_flag=True, help="Include indicators that only one of them has.")
 @sources_option
 @output_options
 def command(
     districts: tuple[str, ...],
     narrowing: Narrowing,
-    year: int | None,
-    same_period: bool,
-    per_year: bool,
-    targets: bool,
+    comparing: Comparing,
     everything: bool,
     sources: bool,
     output: Output,
@@ -63,15 +57,7 @@ def command(
     if len(set(labels)) < len(labels):
         raise click.UsageError("the same district is named twice; DISTRICT@YEAR names it at another time")
     session.notice_others([one.id for one in named])
-    choice = replace(
-        session.choice(narrowing),
-        year=year,
-        years=tuple(one.year for one in named),
-        same_period=same_period,
-        per_year=per_year,
-        targets=targets,
-        everything=everything,
-    )
+    choice = replace(session.comparison_choice(narrowing, comparing, named), everything=everything)
     comparison = compare(session.catalogue, [session.district(one.id) for one in named], choice)
     table = comparison_table(comparison, session.catalogue, output.language, labels, sources=sources)
     write_table(table, output)

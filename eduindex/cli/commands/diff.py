@@ -1,37 +1,29 @@
 """``eduindex diff``."""
 
-from dataclasses import replace
-
 import click
 
 from eduindex.cli.completion import complete_districts
 from eduindex.cli.options import (
+    Comparing,
     Narrowing,
     Output,
+    comparing_options,
     narrowing_options,
     output_options,
     sources_option,
-    targets_option,
-    year_option,
 )
 
 
 @click.command("diff")
 @click.argument("districts", nargs=-1, required=True, metavar="DISTRICT [DISTRICT]", shell_complete=complete_districts)
 @narrowing_options
-@year_option
-@click.option("--same-period", is_flag=True, help="Take the newest period that both have.")
-@click.option("--per-year", is_flag=True, help="Compare means of a year where counts or amounts span several.")
-@targets_option
+@comparing_options
 @sources_option
 @output_options
 def command(
     districts: tuple[str, ...],
     narrowing: Narrowing,
-    year: int | None,
-    same_period: bool,
-    per_year: bool,
-    targets: bool,
+    comparing: Comparing,
     sources: bool,
     output: Output,
 ) -> None:
@@ -56,14 +48,7 @@ def command(
     session = open_session(output.workspace)
     named = session.named(districts)
     session.notice_others([one.id for one in named])
-    choice = replace(
-        session.choice(narrowing),
-        year=year,
-        years=tuple(one.year for one in named),
-        same_period=same_period,
-        per_year=per_year,
-        targets=targets,
-    )
+    choice = session.comparison_choice(narrowing, comparing, named)
     language = output.language
     if len({one.id for one in named}) == 1:
         earlier, later = _years([one.year for one in named])

@@ -2,21 +2,13 @@
 
 import click
 
-from eduindex.cli.completion import complete_dimensions, complete_indicators
-from eduindex.cli.options import Output, output_options
+from eduindex.cli.completion import complete_indicators
+from eduindex.cli.options import Output, dimension_option, output_options
 
 
 @click.command("indicators")
 @click.argument("indicator", required=False, metavar="[INDICATOR]", shell_complete=complete_indicators)
-@click.option(
-    "-d",
-    "--dimension",
-    "dimensions",
-    multiple=True,
-    metavar="DIMENSION",
-    shell_complete=complete_dimensions,
-    help="Only this dimension (may be repeated).",
-)
+@dimension_option
 @output_options
 def command(
     indicator: str | None,

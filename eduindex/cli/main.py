@@ -89,8 +89,10 @@ def main() -> None:
 
 def run() -> None:
     """The entry point: runs a command and ends the process with its exit code."""
-    # A command makes many objects and hardly a cycle: looking for them less often saves a tenth of its time.
+    # A command makes many objects and hardly a cycle: looking for cycles less often, and not at all at the end, saves a
+    # fifth of its time. Nobody's plugins for pydantic are looked for either.
     gc.set_threshold(100_000)
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # the output is UTF-8 whatever the system's code page
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
@@ -106,4 +108,5 @@ def run() -> None:
         # Whoever read the output has seen enough (`| head`); what is still buffered must not complain at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
         code = DONE
+    gc.freeze()
     sys.exit(code if isinstance(code, int) else DONE)

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 from eduindex.version import __version__
 
 if TYPE_CHECKING:
-    from eduindex.analysis.comparison import Choice, Comparison, compare
+    from eduindex.analysis.choosing import Choice
+    from eduindex.analysis.comparison import Comparison, compare
     from eduindex.library import DataError, OpenWorkspace, open_workspace
     from eduindex.model.observation import District, Observation
 
@@ -26,7 +27,7 @@ __all__ = [
 ]
 
 _HOMES = {
-    "Choice": "eduindex.analysis.comparison",
+    "Choice": "eduindex.analysis.choosing",
     "Comparison": "eduindex.analysis.comparison",
     "compare": "eduindex.analysis.comparison",
     "DataError": "eduindex.library",

@@ -57,4 +57,6 @@ def test_the_file_example_stands_in_the_samples():
 
 @pytest.mark.parametrize("command", sorted(main.list_commands(None)))
 def test_every_command_is_in_the_readme(command):
-    assert f"eduindex {command}" in README.read_text(encoding="utf-8") or f"`{command}" in README.read_text(encoding="utf-8")
+    assert f"eduindex {command}" in README.read_text(encoding="utf-8") or f"`{command}" in README.read_text(
+        encoding="utf-8"
+    )

@@ -86,11 +86,15 @@ def _spans(first: Figure, other: Figure) -> Iterator[Caveat]:
     unknown = tuple(figure for figure in (first, other) if figure.period.start is None)
     if unknown:
         yield Caveat(Code.SPAN_START_UNKNOWN, Effect.FORBIDS, unknown)
-    elif first.per_year or other.per_year:
+    elif _is_mean_or_year(first) and _is_mean_or_year(other) and (first.per_year or other.per_year):
         divided = tuple(figure for figure in (first, other) if figure.per_year)
         yield Caveat(Code.MEAN_PER_YEAR, Effect.WARNS, divided)
     elif first.period != other.period and (first.period.months is None or first.period.months != other.period.months):
         yield Caveat(Code.SPAN_LENGTHS_DIFFER, Effect.FORBIDS, (first, other))
+
+
+def _is_mean_or_year(figure: Figure) -> bool:
+    return figure.per_year is not None or figure.period.whole_years == 1
 
 
 def _variants(first: Figure, other: Figure) -> Iterator[Caveat]:
@@ -119,7 +123,7 @@ def _scopes(first: Figure, other: Figure) -> Iterator[Caveat]:
 
 def _borders(first: Figure, other: Figure) -> Iterator[Caveat]:
     border = first.indicator.comparable_within
-    if border is None:
+    if border is None or first.district.id == other.district.id:
         return
     without = tuple(figure for figure in (first, other) if not figure.district.code)
     if without:

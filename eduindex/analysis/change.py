@@ -7,8 +7,8 @@ better than before and the difference is later minus earlier.
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from eduindex.analysis.comparison import Choice, wanted_indicators
-from eduindex.analysis.figures import Figure, Series, newest, series_of
+from eduindex.analysis.choosing import Choice, figure_of_year, wanted_indicators
+from eduindex.analysis.figures import Series, series_of
 from eduindex.analysis.verdict import Pairing, Verdict, pair
 from eduindex.model.catalogue import Catalogue
 from eduindex.model.district import Identity, Status
@@ -56,12 +56,6 @@ def _standing(pairing: Pairing) -> int:
 
 
 def _change(series: Series, earlier: int | None, later: int | None) -> Pairing | None:
-    before = newest(_ending_in(series, earlier)) if earlier else series.figures[0]
-    after = newest(_ending_in(series, later)) if later else newest(series.figures)
-    if before is None or after is None or before is after:
-        return None
-    return pair(after, before)
-
-
-def _ending_in(series: Series, year: int) -> list[Figure]:
-    return [figure for figure in series.figures if figure.last_month // 12 == year]
+    before = figure_of_year(series, earlier) if earlier else series.figures[0]
+    after = figure_of_year(series, later)
+    return None if before is None or after is None or before is after else pair(after, before)

@@ -3,9 +3,10 @@
 A source that repeats itself says one thing; one that contradicts itself says a range. Nothing is ever added up.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
+from functools import reduce
 
 from eduindex.model.catalogue import Indicator
 from eduindex.model.district import Identity, Status
@@ -43,10 +44,7 @@ class Figure:
     @property
     def possible(self) -> Interval:
         """Every value that the true number may have: the interval, and what rounding to the last digit may hide."""
-        if self.resolution is None:
-            return self.interval
-        widened = self.interval.widened(EXACT.multiply(self.resolution, HALF))
-        return widened.intersection(self.indicator.natural_range)
+        return _possible(self.interval, self.resolution, self.indicator)
 
     @property
     def last_month(self) -> int:
@@ -91,7 +89,12 @@ def _series(district: Identity, periods: list[list[Observation]]) -> Series:
 
 def _figure(district: Identity, group: list[Observation]) -> Figure:
     first = group[0]
-    figure = Figure(
+    contradictory = _common([_possible(o.interval, o.resolution, o.indicator) for o in group]).is_empty
+    interval, resolution = _range_of(group) if contradictory else _agreement_of(group)
+    point = interval.low if interval.is_point else None
+    if point is None and not contradictory:
+        point = next((observation.point for observation in group if observation.interval == interval), None)
+    return Figure(
         district=district,
         indicator=first.indicator,
         variant=first.entry.variant,
@@ -99,27 +102,45 @@ def _figure(district: Identity, group: list[Observation]) -> Figure:
         status=first.status,
         period=first.period,
         observations=tuple(group),
-        interval=first.interval,
-        point=first.point,
-        resolution=first.resolution,
+        interval=interval,
+        point=point,
+        resolution=resolution,
+        contradictory=contradictory,
     )
-    for observation in group[1:]:
-        figure = _joined(figure, observation)
-    return figure
 
 
-def _joined(figure: Figure, observation: Observation) -> Figure:
-    """What a figure says once another observation of the same series and period is heard."""
-    other = replace(figure, interval=observation.interval, point=observation.point, resolution=observation.resolution)
-    if figure.possible.intersection(other.possible).is_empty:
-        hull = figure.interval.hull(observation.interval)
-        return replace(figure, interval=hull, point=None, resolution=None, contradictory=True)
-    common = figure.interval.intersection(observation.interval)
-    finer = min(figure, other, key=lambda one: (one.resolution or Decimal(0), one.point is None))
-    if common.is_empty:  # equal but for rounding: the finer print counts
-        return replace(figure, interval=finer.interval, point=finer.point, resolution=finer.resolution)
-    point = common.low if common.is_point else finer.point
-    return replace(figure, interval=common, point=point, resolution=finer.resolution)
+def _possible(interval: Interval, resolution: Decimal | None, indicator: Indicator) -> Interval:
+    """The interval widened by half a step on both sides; the upper end would already round to the next number."""
+    if resolution is None:
+        return interval
+    widened = interval.widened(EXACT.multiply(resolution, HALF))
+    rounded = replace(widened, high_open=widened.high is not None)
+    return rounded.intersection(indicator.limits)
+
+
+def _common(intervals: Iterable[Interval]) -> Interval:
+    return reduce(Interval.intersection, intervals)
+
+
+def _range_of(group: list[Observation]) -> tuple[Interval, Decimal | None]:
+    """From the least to the largest value of observations that exclude each other; its ends are as rounded as they are."""
+    hull = reduce(Interval.hull, (observation.interval for observation in group))
+    return hull, max((o.resolution for o in group if o.resolution), default=None)
+
+
+def _agreement_of(group: list[Observation]) -> tuple[Interval, Decimal | None]:
+    """What observations that agree say together; where they differ only by rounding, the finest print."""
+    common = _common(observation.interval for observation in group)
+    if common.is_empty:
+        finest = min(observation.resolution or Decimal(0) for observation in group)
+        printed = {o.interval for o in group if (o.resolution or Decimal(0)) == finest}
+        if len(printed) == 1:
+            return printed.pop(), finest or None
+        return _common(_possible(o.interval, o.resolution, o.indicator) for o in group), None
+    saying_it = [observation.resolution for observation in group if observation.interval == common]
+    if not saying_it:
+        return common, max((o.resolution for o in group if o.resolution), default=None)
+    return common, None if None in saying_it else min(r for r in saying_it if r is not None)
 
 
 def newest(figures: Iterable[Figure]) -> Figure | None:
@@ -130,15 +151,6 @@ def newest(figures: Iterable[Figure]) -> Figure | None:
 def _recency(figure: Figure) -> tuple[int, bool, int]:
     start = figure.period.start
     return (figure.last_month, start is not None, start or 0)
-
-
-def chooser(year: int | None) -> Callable[[Series], Figure | None]:
-    """How the figure of a series is chosen: the newest, or the newest among those whose period ends in ``year``."""
-
-    def choose(series: Series) -> Figure | None:
-        return newest(f for f in series.figures if year is None or f.last_month // 12 == year)
-
-    return choose
 
 
 def per_year(figure: Figure) -> Figure:

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from eduindex.analysis.comparison import Choice, wanted_indicators
-from eduindex.analysis.figures import Figure, chooser, series_of
+from eduindex.analysis.choosing import Choice, figure_of_year, wanted_indicators
+from eduindex.analysis.figures import Figure, series_of
 from eduindex.model.catalogue import Catalogue
 from eduindex.model.district import Identity, Status
 from eduindex.model.observation import District
@@ -22,7 +22,6 @@ class Profile:
 def profile_of(catalogue: Catalogue, district: District, choice: Choice) -> Profile:
     """The newest figure of each series (or that of the chosen year); every period with ``choice.everything``."""
     places = {indicator.id: place for place, indicator in enumerate(wanted_indicators(catalogue, choice))}
-    choose = chooser(choice.year)
     figures: list[Figure] = []
     earlier = targets = 0
     for series in series_of(district):
@@ -31,7 +30,7 @@ def profile_of(catalogue: Catalogue, district: District, choice: Choice) -> Prof
         if series.status is Status.TARGET and not (choice.targets or choice.everything):
             targets += len(series.figures)
             continue
-        chosen = choose(series)
+        chosen = figure_of_year(series, choice.year)
         kept = [figure for figure in series.figures if figure is chosen or (choice.everything and choice.year is None)]
         figures += kept
         earlier += len(series.figures) - len(kept)

@@ -75,8 +75,9 @@ def pair(first: Figure, other: Figure, extra: tuple[Caveat, ...] = ()) -> Pairin
 
 
 def order_of(first: Figure, other: Figure) -> Order:
-    """Where ``first`` certainly lies against ``other``; numbers printed alike are equal."""
-    if first.interval.is_point and first.interval == other.interval:
+    """Where ``first`` certainly lies against ``other``; numbers printed alike are equal, and so are exact means."""
+    printed = not any(figure.per_year and figure.resolution for figure in (first, other))
+    if printed and first.interval.is_point and first.interval == other.interval:
         return Order.EQUAL
     if first.possible.is_below(other.possible):
         return Order.BELOW

@@ -5,7 +5,6 @@ Runs at every press of the tab key, so it reads heads only and imports neither p
 
 import os
 from collections.abc import Iterable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -62,9 +61,9 @@ def complete_codes(ctx: click.Context, param: click.Parameter, incomplete: str) 
 
 def _workspace(ctx: click.Context) -> "Workspace | None":
     from eduindex.model.diagnostic import Diagnostic
-    from eduindex.storage.workspace import find_workspace
+    from eduindex.storage.workspace import current_folder, find_workspace
 
-    found = find_workspace(ctx.params.get("workspace"), os.environ, Path.cwd())
+    found = find_workspace(ctx.params.get("workspace"), os.environ, current_folder())
     return None if isinstance(found, Diagnostic) else found
 
 

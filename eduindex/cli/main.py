@@ -6,10 +6,13 @@ Commands are named here with their one-line help, so that ``--help``, ``--versio
 import gc
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib import import_module
 
 import click
 
+from eduindex.cli.failures import let_go_of_output
 from eduindex.version import __version__
 
 # Command: its line in the help. The module of a command is eduindex.cli.commands.NAME.
@@ -26,8 +29,28 @@ COMMANDS = {
 DONE, DATA_PROBLEM, USED_WRONGLY, INTERRUPTED = 0, 1, 2, 130
 
 
+@contextmanager
+def _reader_may_leave(ctx: click.Context) -> Iterator[None]:
+    """End with exit code 0 when whoever reads the output has closed the pipe (``| head``); click would end with 1."""
+    try:
+        yield
+    except BrokenPipeError:
+        let_go_of_output()
+        ctx.exit(DONE)
+
+
 class CommandGroup(click.Group):
     """A group that imports a command when it is used and not before."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """As click does; a reader of the help who has seen enough is no fault."""
+        with _reader_may_leave(ctx):
+            return super().parse_args(ctx, args)
+
+    def invoke(self, ctx: click.Context) -> object:
+        """As click does; a reader of the output who has seen enough is no fault."""
+        with _reader_may_leave(ctx):
+            return super().invoke(ctx)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The commands in the order in which a reader meets them."""
@@ -45,7 +68,7 @@ class CommandGroup(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """As click does, but a misspelt command names the nearest one."""
         if args and args[0] not in COMMANDS and not args[0].startswith("-"):
-            from eduindex.cli.session import wrong_use
+            from eduindex.cli.failures import wrong_use
 
             raise wrong_use("there is no such command", args[0], COMMANDS)
         return super().resolve_command(ctx, args)
@@ -105,8 +128,7 @@ def run() -> None:
     except (click.Abort, KeyboardInterrupt):
         code = INTERRUPTED
     except BrokenPipeError:
-        # Whoever read the output has seen enough (`| head`); what is still buffered must not complain at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        let_go_of_output()
         code = DONE
     gc.freeze()
     sys.exit(code if isinstance(code, int) else DONE)

@@ -6,12 +6,11 @@ from pathlib import Path
 
 import click
 
+from eduindex.cli.failures import DataProblem, let_go_of_output, say
 from eduindex.cli.options import Output
-from eduindex.cli.session import DataProblem, say
 from eduindex.model.table import Table
 from eduindex.rendering.formats import Format, render
 from eduindex.rendering.surface import Surface, detect_surface
-from eduindex.storage.file_reading import write_whole
 
 _MARK = "\ufeff"
 _FILE = Surface(is_terminal=False, width=None, colour=False)
@@ -19,17 +18,32 @@ _FILE = Surface(is_terminal=False, width=None, colour=False)
 
 def write_table(table: Table, output: Output) -> None:
     """Render the table and write it to the file asked for or to standard output."""
+    if output.file is None and sys.stdout is None:
+        raise DataProblem("standard output is closed; -o FILE names a file")
     surface = detect_surface(sys.stdout, os.environ) if output.file is None else _FILE
     text = render(table, output.format, surface, tidy=output.tidy)
     if output.bom and output.format in (Format.CSV, Format.TSV):
         text = _MARK + text
     if output.file is None:
-        sys.stdout.write(text)
+        _print(text)
         return
+    from eduindex.storage.file_reading import write_whole
+
     fault = write_whole(Path(output.file), text.encode())
     if fault is not None:
         say([fault])
         raise DataProblem("nothing was written")
+
+
+def _print(text: str) -> None:
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        let_go_of_output()
+        raise DataProblem(f"standard output cannot be written: {error.strerror}") from None
 
 
 def end(*, affected: bool) -> None:

@@ -6,39 +6,26 @@ named makes the exit code 1.
 
 import os
 import re
-import sys
-from collections.abc import Collection, Iterable, Sequence
+import unicodedata
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 from typing import NamedTuple
 
 import click
 
-from eduindex.analysis.comparison import Choice
+from eduindex.analysis.choosing import Choice
+from eduindex.cli.failures import DataProblem, say, wrong_use
 from eduindex.cli.options import Comparing, Narrowing
 from eduindex.model.catalogue import Catalogue, Indicator
 from eduindex.model.diagnostic import Diagnostic, Severity
-from eduindex.model.names import Ambiguous, resolve, suggestion
+from eduindex.model.names import Ambiguous, resolve
 from eduindex.model.observation import District
-from eduindex.rendering.diagnostics import render_diagnostics
-from eduindex.rendering.surface import detect_surface
 from eduindex.rendering.visible import visible
 from eduindex.storage.heads import Directory, read_directory
-from eduindex.storage.workspace import Origin, Workspace, find_workspace, shown
+from eduindex.storage.workspace import Origin, Workspace, current_folder, find_workspace, shown
 
 _YEAR = re.compile(r"(?P<name>.+)@(?P<year>[0-9]{4})\Z", re.DOTALL)
 _NOTICES = 3
-
-
-class DataProblem(click.ClickException):
-    """The data has problems that were already printed; ends the command with exit code 1."""
-
-    exit_code = 1
-
-    def show(self, file: object = None) -> None:
-        """Print the message, if there is more to say than the diagnostics said."""
-        if self.message:
-            click.echo(f"eduindex: {self.message}", err=True)
 
 
 class Named(NamedTuple):
@@ -134,6 +121,7 @@ class Session:
         )
 
     def _one(self, text: str) -> Named:
+        text = unicodedata.normalize("NFKC", text).strip()
         match = _YEAR.match(text)
         name, year = (match["name"], int(match["year"])) if match else (text, None)
         id = resolve(name, self.directory.identities)
@@ -147,10 +135,10 @@ class Session:
 
 def open_session(workspace_name: str | None) -> Session:
     """Open the workspace that answers; ends the command where there is none or its catalogue cannot be read."""
-    workspace = find_workspace(workspace_name, os.environ, Path.cwd())
+    workspace = find_workspace(workspace_name, os.environ, current_folder())
     if isinstance(workspace, Diagnostic):
         say([workspace])
-        raise DataProblem("no workspace: name one with --workspace DIR")
+        raise DataProblem("the workspace cannot be opened; --workspace DIR names another")
     if workspace.origin not in (Origin.HERE, Origin.NAMED):
         what = "the packaged samples" if workspace.origin is Origin.PACKAGED else visible(shown(workspace.root))
         click.echo(f"notice: using {what}", err=True)
@@ -159,16 +147,3 @@ def open_session(workspace_name: str | None) -> Session:
     if loaded.value is None:
         raise DataProblem("the catalogue could not be read")
     return Session(workspace, loaded.value, read_directory(workspace))
-
-
-def say(diagnostics: Iterable[Diagnostic], prefix: str = "") -> None:
-    """Print diagnostics to standard error."""
-    text = render_diagnostics(diagnostics, detect_surface(sys.stderr, os.environ))
-    for line in text.splitlines():
-        click.echo(prefix + line, err=True)
-
-
-def wrong_use(what: str, text: str, known: Iterable[str]) -> click.UsageError:
-    """What to raise when a word of the command line means nothing: which one, and what was perhaps meant."""
-    hint = suggestion(text, known)
-    return click.UsageError(visible(f"{what}: {text[:80]!r}" + (f" ({hint})" if hint else "")))

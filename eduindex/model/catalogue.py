@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from enum import StrEnum
 
 from eduindex.model.interval import Interval
@@ -88,9 +89,11 @@ class Indicator:
     place: Place = Place("")
 
     @property
-    def is_judged(self) -> bool:
-        """Whether a difference can be called better or worse (counts and amounts depend on a district's size)."""
-        return self.kind not in (Kind.COUNT, Kind.AMOUNT) and self.direction is not Direction.NEUTRAL
+    def limits(self) -> Interval:
+        """What a value can be at all: the natural range; for grades the positions of its levels."""
+        if not self.levels:
+            return self.natural_range
+        return Interval(Decimal(0), Decimal(len(self.levels) - 1))
 
 
 @dataclass(frozen=True, slots=True)

@@ -111,8 +111,8 @@ def _with_target_read(
     if not any(word + value in evidence for word in _REACHES):
         return quantity.bound, measured.interval
     if indicator.direction is Direction.LOWER:
-        return Bound.AT_MOST, replace(measured.interval, low=None).intersection(indicator.natural_range)
-    return Bound.AT_LEAST, replace(measured.interval, high=None).intersection(indicator.natural_range)
+        return Bound.AT_MOST, replace(measured.interval, low=None).intersection(indicator.limits)
+    return Bound.AT_LEAST, replace(measured.interval, high=None).intersection(indicator.limits)
 
 
 def _unknown_references(entry: Entry, catalogue: Catalogue, sources: Mapping[str, Source]) -> list[Diagnostic]:

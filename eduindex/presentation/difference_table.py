@@ -8,17 +8,19 @@ from eduindex.analysis.change import Changes, largest_gap_first
 from eduindex.analysis.comparison import Comparison
 from eduindex.analysis.figures import Figure
 from eduindex.analysis.verdict import Pairing, Verdict
-from eduindex.model.table import Cell, Column, JsonValue, Layout, Note, Section, Table, Tone, Value
+from eduindex.model.table import Cell, Column, JsonValue, Layout, Note, Records, Section, Table, Tone, Value
 from eduindex.model.wording import Language
 from eduindex.presentation import words
 from eduindex.presentation.caveat_sentences import sentence
 from eduindex.presentation.figure_text import difference_text, figure_text, label, name_of, period_text
 from eduindex.presentation.footnotes import Footnotes, bibliography, marks
 from eduindex.presentation.records import (
+    FIGURE_FIELDS,
     PAIRING_FIELDS,
     bound_of,
     ends_of,
     figure_document,
+    figure_record,
     pairing_document,
     pairing_record,
     records_of,
@@ -85,6 +87,7 @@ def _table(
             _narrow(pairings, noted, heads, heading(language), language),
         ),
         records=records_of([_record(pairing, labels, language) for pairing in pairings], _fields(labels)),
+        tidy=_tidy(pairings, labels, language),
         document=_document(pairings, labels, language),
         notes=(*footnotes.notes(), *notes, *listed),
     )
@@ -200,17 +203,24 @@ def _fields(labels: tuple[str, str]) -> tuple[str, ...]:
     return ("dimension", "indicator", "indicator_name", "unit", *sides, "relative_gap", *PAIRING_FIELDS)
 
 
+def _tidy(pairings: Sequence[Pairing], labels: tuple[str, str], language: Language) -> Records:
+    """One row a figure; that of the other side carries the outcome of the first against it."""
+    rows: list[dict[str, Value]] = []
+    for pairing in pairings:
+        first, other = (figure_record(figure, language) for figure in (pairing.first, pairing.other))
+        outcome = {**pairing_record(pairing), "compared_with": labels[0], "relative_gap": _rounded_gap(pairing)}
+        rows += [{"side": labels[0], **first}, {"side": labels[1], **other, **outcome}]
+    return records_of(rows, ("side", *FIGURE_FIELDS, "compared_with", "relative_gap", *PAIRING_FIELDS))
+
+
 def _document(pairings: Sequence[Pairing], labels: tuple[str, str], language: Language) -> dict[str, JsonValue]:
-    return {
-        "schema_version": 1,
-        "command": "diff",
-        "records": [
-            {
-                labels[0]: figure_document(pairing.first, language),
-                labels[1]: figure_document(pairing.other, language),
-                "relative_gap": _rounded_gap(pairing),
-                **pairing_document(pairing, language),
-            }
-            for pairing in pairings
-        ],
-    }
+    records: list[JsonValue] = []
+    for pairing in pairings:
+        outcome = {
+            "compared_with": labels[0],
+            "relative_gap": _rounded_gap(pairing),
+            **pairing_document(pairing, language),
+        }
+        records.append({"side": labels[0], **figure_document(pairing.first, language), "compared_with": None})
+        records.append({"side": labels[1], **figure_document(pairing.other, language), **outcome})
+    return {"schema_version": 1, "command": "diff", "records": records}

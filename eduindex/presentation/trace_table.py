@@ -17,6 +17,8 @@ _FIELDS = (
     "value",
     "low",
     "high",
+    "low_open",
+    "high_open",
     "bound",
     "period",
     "status",
@@ -36,6 +38,8 @@ _FIELDS = (
     "sentence",
 )
 
+_OF_SOURCE = ("source", "title", "publisher", "published", "url")
+
 
 class Traced(NamedTuple):
     """An observation with the sentence of its report, if the report was at hand; ``missing`` says why it was not."""
@@ -51,7 +55,9 @@ def trace_table(traced: Sequence[Traced], name: str, language: Language) -> Tabl
     indicator = traced[0].observation.indicator
     records = [_record(one, language) for one in traced]
     documents = [
-        _record(one, language) | {"source": source_document(one.observation.source, language)} for one in traced
+        {key: value for key, value in record.items() if key not in _OF_SOURCE}
+        | {"source": source_document(one.observation.source, language)}
+        for one, record in zip(traced, records, strict=True)
     ]
     return Table(
         title=f"{name} · {indicator.name(language)} ({indicator.id})",
@@ -108,6 +114,8 @@ def _record(traced: Traced, language: Language) -> dict[str, Value]:
         value_of(observation.point, indicator),
         low,
         high,
+        observation.interval.low_open or low is None,
+        observation.interval.high_open or high is None,
         observation.bound.value,
         str(observation.period),
         observation.status.value,

@@ -8,14 +8,17 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from eduindex.model import findings
 from eduindex.model.diagnostic import Diagnostic
 from eduindex.model.district import Identity
+from eduindex.model.place import Place
 from eduindex.model.wording import Wording
 from eduindex.storage.tree import Mapping, Node, Scalar, Sequence
 from eduindex.storage.workspace import Workspace, shown
 
 # Below this size of all district files together each is read to its end, so that a fault anywhere earns a notice.
 _SMALL = 2_000_000
+_REQUIRED = ("district", "name", "sources")
 
 
 class Directory(NamedTuple):
@@ -62,7 +65,9 @@ def _read_identity(
     reading = workspace.read(path) if whole else workspace.read_head(path)
     root = reading.root
     if not isinstance(root, Mapping):
-        return Identity(id, Wording()), reading.diagnostics
+        return Identity(id, Wording()), reading.diagnostics or (
+            _fault(findings.WRONG_KIND, path, "this is no district file"),
+        )
     aliases = root.values.get("aliases")
     identity = Identity(
         id=id,
@@ -72,7 +77,13 @@ def _read_identity(
         aliases=tuple(_text(item) for item in aliases.items) if isinstance(aliases, Sequence) else (),
         file=shown(path),
     )
-    return identity, reading.diagnostics
+    required = (*_REQUIRED, "entries") if whole else _REQUIRED
+    missing = [key for key in required if key not in root.values]
+    return identity, tuple(_fault(findings.MISSING_KEY, path, f"the key {key!r} is missing") for key in missing)
+
+
+def _fault(code: str, path: Path, message: str) -> Diagnostic:
+    return Diagnostic(code, Place(shown(path), 1, 1), message, "compare it with another district's file")
 
 
 def _wording(node: Node | None) -> Wording:

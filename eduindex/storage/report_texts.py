@@ -5,6 +5,7 @@ from pathlib import Path
 from eduindex.model.diagnostic import Diagnostic
 from eduindex.model.observation import Observation
 from eduindex.storage.file_reading import read_bytes
+from eduindex.storage.workspace import is_below
 
 _ENDS = "。!?;!?;"
 
@@ -43,7 +44,7 @@ class ReportTexts:
         if self._folder is None:
             return None
         path = self._folder / file
-        if not path.resolve().is_relative_to(self._folder.resolve()):
+        if not is_below(path, self._folder):
             return None
         data = read_bytes(path)
         return None if isinstance(data, Diagnostic) else _without_space(data.decode("utf-8", errors="replace"))

@@ -6,7 +6,7 @@ another district costs a notice and nothing else.
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -84,7 +84,7 @@ class Workspace:
         return self._read(path, "entries")
 
     def _read(self, path: Path, stop_before: str | None) -> Reading:
-        if path.resolve().is_relative_to(self.root.resolve()):
+        if is_below(path, self.root):
             return _read_file(path, stop_before)
         message = "the file is a link that leads out of the workspace"
         place = Place(shown(path))
@@ -103,19 +103,35 @@ def find_workspace(named: str | None, environ: Mapping[str, str], folder: Path) 
     return _open(_packaged_folder(), Origin.PACKAGED)
 
 
+def current_folder() -> Path:
+    """The current folder; the root where it has been deleted meanwhile."""
+    try:
+        return Path.cwd()
+    except OSError:
+        return Path("/")
+
+
 def shown(path: Path) -> str:
     """A path as people name it: relative to the current folder where it is below it."""
-    absolute = Path(os.path.abspath(path))  # noqa: PTH100 - resolve() would follow links
     try:
+        absolute = Path(os.path.abspath(path))  # noqa: PTH100 - resolve() would follow links
         return str(absolute.relative_to(Path.cwd()))
     except (ValueError, OSError):
-        return str(absolute)
+        return str(path)
+
+
+def is_below(path: Path, folder: Path) -> bool:
+    """Whether what ``path`` leads to lies in ``folder`` or below; a link that leads nowhere is judged by itself."""
+    try:
+        return path.resolve().is_relative_to(folder.resolve())
+    except (OSError, RuntimeError):  # a circular link: reading it will say so
+        return True
 
 
 def _read_file(path: Path, stop_before: str | None) -> Reading:
     data = read_bytes(path)
     if isinstance(data, Diagnostic):
-        return Reading(None, (data,))
+        return Reading(None, (replace(data, place=Place(shown(path))),))
     return read_tree(data, shown(path), stop_before=stop_before)
 
 

@@ -20,8 +20,7 @@ def command(
       eduindex explain T007
     """
     from eduindex.analysis.caveats import Code
-    from eduindex.cli.output import write_table
-    from eduindex.cli.session import wrong_use
+    from eduindex.cli.failures import wrong_use
     from eduindex.model.findings import TITLES
     from eduindex.presentation.explanation_table import all_codes_table, caveat_table, finding_table
 
@@ -34,4 +33,6 @@ def command(
         table = finding_table(code.upper(), TITLES[code.upper()], language)
     else:
         raise wrong_use("there is no such code", code, [*Code, *TITLES])
+    from eduindex.cli.output import write_table
+
     write_table(table, output)

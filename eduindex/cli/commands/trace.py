@@ -25,14 +25,16 @@ def command(
       eduindex trace ouhai public_kindergarten_coverage
       eduindex trace 漳平 教师交流轮岗 --reports reports
     """
+    from eduindex.cli.failures import DataProblem
     from eduindex.cli.output import end, write_table
-    from eduindex.cli.session import DataProblem, open_session
+    from eduindex.cli.session import open_session
     from eduindex.presentation.figure_text import name_of
     from eduindex.presentation.trace_table import Traced, trace_table
     from eduindex.storage.report_texts import ReportTexts
 
     session = open_session(output.workspace)
     named = session.named([district])[0]
+    session.notice_others([named.id])
     wanted = session.indicator(indicator)
     found = session.district(named.id)
     texts = ReportTexts(reports)

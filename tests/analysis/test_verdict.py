@@ -1,0 +1,191 @@
+"""``pair``: what may be said of two figures, and never more."""
+
+import pytest
+from small_world import district, effects, interval, only_pairing, pairing_of, says
+
+from eduindex.analysis.verdict import Verdict
+
+V = Verdict
+MIRRORED = {V.BETTER: V.WORSE, V.HIGHER: V.LOWER, V.MORE: V.FEWER}
+MIRRORED |= {there: here for here, there in MIRRORED.items()}
+
+
+@pytest.mark.parametrize(
+    ("indicator", "first", "other", "verdict"),
+    [
+        ("coverage", "98.20%", "95%", V.BETTER),
+        ("dropouts", "0.3%", "0.1%", V.WORSE),
+        ("private", "40%", "30%", V.HIGHER),
+        ("growth", "5%", "下降1%", V.BETTER),
+        ("class_ratio", "46:1", "50:1", V.BETTER),
+        ("spread", "0.3", "0.15", V.WORSE),
+        ("schools", "5所", "3所", V.MORE),
+        ("leavers", "5名", "3名", V.MORE),
+        ("recruited", "604名", "251名", V.MORE),
+        ("spending", "160740万元", "7.04亿元", V.MORE),
+        ("aid", "3亿元", "1亿元", V.MORE),
+        ("grade", "A等", "B等", V.BETTER),
+        ("rank", "第二", "第八", V.BETTER),
+    ],
+)
+def test_an_order_is_called_by_what_the_indicator_measures(indicator, first, other, verdict):
+    assert pairing_of(indicator, (first, "2023"), (other, "2023")).verdict is verdict
+    assert pairing_of(indicator, (other, "2023"), (first, "2023")).verdict is MIRRORED[verdict]
+
+
+@pytest.mark.parametrize(
+    ("indicator", "first", "other"),
+    [
+        ("coverage", "98.20%", "98.20%"),
+        ("coverage", "98.20%", "98.2%"),
+        ("coverage", "100%", "100%以上"),
+        ("spending", "7.04亿元", "70400万元"),
+        ("recruited", "604名", "604人"),
+        ("recruited", "无一", "0人"),
+        ("grade", "A等", "A"),
+        ("grade", "A等以上", "A等"),
+        ("rank", "第二", "2名"),
+    ],
+)
+def test_figures_printed_alike_are_equal(indicator, first, other):
+    pairing = pairing_of(indicator, (first, "2023"), (other, "2023"))
+    assert pairing.verdict is V.EQUAL
+
+
+@pytest.mark.parametrize(
+    ("indicator", "first", "other", "verdict"),
+    [
+        ("coverage", "95%以上", "98.20%", V.UNDETERMINED),
+        ("coverage", "95%以上", "95%以上", V.UNDETERMINED),
+        ("coverage", "95%以上", "94%", V.BETTER),
+        ("coverage", "超95%", "95%", V.BETTER),
+        ("coverage", "95%以上", "95%", V.UNDETERMINED),
+        ("coverage", "低于95%", "95%", V.WORSE),
+        ("coverage", "95%以下", "95%以上", V.UNDETERMINED),
+        ("coverage", "低于95%", "95%以上", V.WORSE),
+        ("coverage", "近99%", "99%", V.WORSE),
+        ("coverage", "约60%", "65%", V.UNDETERMINED),
+        ("coverage", "约60%", "66%", V.WORSE),
+        ("recruited", "2000余名", "3000名", V.FEWER),
+        ("recruited", "2000余名", "2000名", V.MORE),
+        ("recruited", "2000余名", "2500名", V.UNDETERMINED),
+        ("recruited", "1-2名", "2名", V.UNDETERMINED),
+        ("recruited", "1-2名", "3名", V.FEWER),
+        ("grade", "B等以上", "B等", V.UNDETERMINED),
+        ("grade", "B等以上", "C等", V.BETTER),
+        ("rank", "至多10名", "第十一", V.BETTER),
+    ],
+)
+def test_bounds_are_carried_through_to_the_verdict(indicator, first, other, verdict):
+    pairing = pairing_of(indicator, (first, "2023"), (other, "2023"))
+    assert pairing.verdict is verdict
+
+
+@pytest.mark.parametrize(
+    ("indicator", "first", "other", "verdict"),
+    [
+        ("spending", "7.04亿元", "70449万元", V.UNDETERMINED),
+        ("spending", "7.04亿元", "70451万元", V.FEWER),
+        ("coverage", "98.2%", "98.24%", V.UNDETERMINED),
+        ("coverage", "98.2%", "98.26%", V.WORSE),
+        ("recruited", "1.78万人", "17849人", V.UNDETERMINED),
+        ("recruited", "1.78万人", "17851人", V.FEWER),
+        ("recruited", "250名", "251名", V.FEWER),
+        ("coverage", "98%", "98.2%", V.WORSE),
+        ("coverage", "98.2%", "98.4%", V.WORSE),
+    ],
+)
+def test_decimals_and_numbers_in_ten_thousands_count_as_rounded(indicator, first, other, verdict):
+    pairing = pairing_of(indicator, (first, "2023"), (other, "2023"))
+    assert pairing.verdict is verdict
+    assert effects(pairing) == ({"rounded": "undetermined"} if verdict is V.UNDETERMINED else {})
+
+
+@pytest.mark.parametrize(
+    ("indicator", "first", "other", "verdict"),
+    [
+        ("coverage", "98.3%", "98.2%", V.BETTER),
+        ("coverage", "98.21%", "98.20%", V.BETTER),
+        ("spending", "1亿元", "2亿元", V.FEWER),
+    ],
+)
+def test_rounding_reverses_no_order_of_a_whole_step(indicator, first, other, verdict):
+    assert pairing_of(indicator, (first, "2023"), (other, "2023")).verdict is verdict
+
+
+@pytest.mark.parametrize(
+    ("indicator", "first", "other", "difference"),
+    [
+        ("coverage", "85.81%", "56.67%", interval("29.14", "29.14")),
+        ("coverage", "95%以上", "98.20%", interval("-3.20", "1.80")),
+        ("coverage", "超95%", "低于95%", interval(0, 100, low_open=True)),
+        ("recruited", "2000余名", "251名", interval(1749, 2749, True, True)),
+        ("recruited", "2000名以上", "251名", interval(1749, None)),
+        ("recruited", "251名", "2000名以上", interval(None, -1749)),
+        ("spending", "7.04亿元", "160740万元", interval(-90340, -90340)),
+        ("rank", "第二", "第八", interval(-6, -6)),
+    ],
+)
+def test_the_difference_is_the_first_minus_the_other(indicator, first, other, difference):
+    assert pairing_of(indicator, (first, "2023"), (other, "2023")).difference == difference
+
+
+def test_grades_have_an_order_and_no_difference():
+    pairing = pairing_of("grade", ("A等", "2023"), ("C等", "2023"))
+    assert (pairing.verdict, pairing.difference) == (V.BETTER, None)
+
+
+def test_what_is_not_comparable_has_no_difference():
+    pairing = pairing_of("recruited", ("604名", "2019..2023"), ("251名", "2022"))
+    assert (pairing.verdict, pairing.difference) == (V.NOT_COMPARABLE, None)
+
+
+def test_an_unstated_definition_leaves_even_equal_numbers_undetermined():
+    a = district("a", says("by_ways", "50%", "2023"))
+    b = district("b", says("by_ways", "50%", "2023", variant="children"))
+    assert only_pairing(a, b).verdict is V.UNDETERMINED
+
+
+@pytest.mark.parametrize(
+    ("indicator", "value", "evidence", "other", "verdict"),
+    [
+        ("coverage", "95%", "力争达到95%", "96%", V.UNDETERMINED),
+        ("coverage", "95%", "力争达95%", "94%", V.BETTER),
+        ("coverage", "95 %", "达到 95%", "96%", V.UNDETERMINED),
+        ("coverage", "95%", "覆盖率95%", "96%", V.WORSE),
+        ("coverage", "95%", "提高到95%", "96%", V.WORSE),
+        ("dropouts", "5%", "控制达到5%", "4%", V.UNDETERMINED),
+        ("dropouts", "5%", "控制达到5%", "6%", V.BETTER),
+        ("private", "5%", "达到5%", "6%", V.UNDETERMINED),
+        ("private", "5%", "达到5%", "4%", V.HIGHER),
+        ("rank", "第八", "达到第八", "第九", V.BETTER),
+        ("rank", "第八", "达到第八", "第二", V.UNDETERMINED),
+        ("grade", "B等", "达到B等", "C等", V.BETTER),
+        ("grade", "B等", "达到B等", "A等", V.UNDETERMINED),
+        ("recruited", "100名", "达到100名", "90名", V.MORE),
+    ],
+)
+def test_a_plan_to_reach_a_number_is_a_plan_for_at_least_that_number(indicator, value, evidence, other, verdict):
+    a = district("a", says(indicator, value, "2025", target=True, evidence=evidence))
+    b = district("b", says(indicator, other, "2025", target=True))
+    assert only_pairing(a, b, targets=True).verdict is verdict
+
+
+def test_a_result_that_reached_a_number_is_that_number():
+    a = district("a", says("coverage", "95%", "2023", evidence="达到95%"))
+    assert only_pairing(a, district("b", says("coverage", "96%", "2023"))).verdict is V.WORSE
+
+
+def test_a_plan_to_reach_the_highest_grade_is_a_plan_for_that_grade():
+    a = district("a", says("grade", "A等", "2025", target=True, evidence="达到A等"))
+    b = district("b", says("grade", "A等", "2025", target=True))
+    assert only_pairing(a, b, targets=True).verdict is V.EQUAL
+
+
+def test_the_certain_gap_is_relative_to_the_larger_value():
+    assert pairing_of("coverage", ("90%", "2023"), ("60%", "2023")).certain_gap == pytest.approx(1 / 3)
+    assert pairing_of("coverage", ("60%", "2023"), ("90%", "2023")).certain_gap == pytest.approx(1 / 3)
+    assert pairing_of("coverage", ("90%以上", "2023"), ("60%", "2023")).certain_gap == pytest.approx(0.3)
+    assert pairing_of("coverage", ("60%以上", "2023"), ("90%", "2023")).certain_gap == 0
+    assert pairing_of("recruited", ("604名", "2019..2023"), ("251名", "2022")).certain_gap == 0
+    assert pairing_of("coverage", ("0%", "2023"), ("0%", "2023")).certain_gap == 0

@@ -1,0 +1,143 @@
+"""Districts and indicators go by many names, and all of them mean the same."""
+
+import csv
+import io
+import re
+
+import pytest
+
+QUZHOU = [
+    "衢江",
+    "衢江区",
+    "浙江省衢州市衢江区",
+    "qujiang",
+    "Qujiang",
+    "QUZHOU",
+    "quzhou",
+    "330803",
+    "３３０８０３",
+    " quzhou ",
+    "\u3000衢江\u3000",
+    "ｑｕｚｈｏｕ",
+    "Qujiang District",
+]
+
+
+@pytest.fixture(autouse=True)
+def _in_repository(repository, monkeypatch):
+    monkeypatch.chdir(repository)
+
+
+@pytest.mark.parametrize("name", QUZHOU)
+def test_one_district_by_many_names(eduindex, name):
+    assert eduindex("show", name).stdout == eduindex("show", "quzhou").stdout != ""
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "ouhai@2022",
+        "瓯海@2022",
+        "330304@2022",
+        "３３０３０４@2022",
+        "ouhai@２０２２",
+        "ouhai＠2022",
+        " ouhai@2022 ",
+    ],
+)
+def test_a_district_at_a_year(eduindex, name):
+    result = eduindex("compare", "quzhou", name, "-f", "csv")
+    assert result.exit_code == 0
+    header = result.stdout.splitlines()[0]
+    assert "ouhai@2022_value" in header
+    assert result.stdout == eduindex("compare", "quzhou", "ouhai@2022", "-f", "csv").stdout
+
+
+def test_the_year_behind_the_name_wins_over_the_option(eduindex):
+    by_name = eduindex("show", "quzhou@2022", "--year", "2023", "-f", "csv").stdout
+    assert by_name == eduindex("show", "quzhou", "--year", "2022", "-f", "csv").stdout
+    assert by_name != eduindex("show", "quzhou", "--year", "2023", "-f", "csv").stdout
+
+
+def test_a_district_beside_itself_at_another_year(eduindex):
+    result = eduindex("compare", "quzhou@2022", "quzhou@2023", "-i", "public_kindergarten_coverage", "-f", "csv")
+    assert result.exit_code == 0
+    assert "quzhou@2022_value" in result.stdout
+    assert ",27,27,27,exact,2022," in result.stdout
+    assert ",85.81,85.81,85.81,exact,2023," in result.stdout
+
+
+@pytest.mark.parametrize(
+    "name", ["公办园覆盖率", "Public kindergarten coverage", "PUBLIC_KINDERGARTEN_COVERAGE", " 公办园 覆盖率"]
+)
+def test_an_indicator_by_many_names(eduindex, name):
+    expected = eduindex("trace", "ouhai", "public_kindergarten_coverage").stdout
+    assert eduindex("trace", "ouhai", name).stdout == expected != ""
+
+
+@pytest.mark.parametrize("name", ["学前教育", "Preschool", "preschool"])
+def test_a_dimension_by_many_names(eduindex, name):
+    assert eduindex("show", "ouhai", "-d", name).stdout == eduindex("show", "ouhai", "-d", "preschool").stdout != ""
+
+
+def test_a_name_that_two_districts_share_is_refused(eduindex, workspace, district_text):
+    workspace.write("first", district_text("first", zh="长安区", code="130102"))
+    workspace.write("second", district_text("second", zh="长安区", code="610116"))
+    result = eduindex("show", "长安")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "several districts have this name: first, second" in result.stderr
+    assert eduindex("show", "610116").exit_code == 0
+
+
+def test_an_id_wins_over_the_alias_of_another(eduindex, workspace, district_text):
+    workspace.write("changan", district_text("changan", value="71%"))
+    other = district_text("other", value="82%").replace("sources:", "aliases: [changan]\nsources:", 1)
+    workspace.write("other", other)
+    assert "71%" in eduindex("show", "changan").stdout
+
+
+@pytest.mark.parametrize(
+    ("settings", "language"),
+    [
+        ({"LANG": "zh_CN.UTF-8"}, "zh"),
+        ({"LANG": "en_GB.UTF-8"}, "en"),
+        ({"LANG": "zh_CN.UTF-8", "LC_ALL": "C"}, "en"),
+        ({"LANG": "en_GB.UTF-8", "LC_MESSAGES": "zh_TW.UTF-8"}, "zh"),
+        ({"LANG": "de_DE.UTF-8"}, "en"),
+        ({"LANG": ""}, "en"),
+    ],
+    ids=str,
+)
+def test_the_language_follows_the_locale(eduindex, settings, language):
+    words = ("compare", "quzhou", "ouhai")
+    assert eduindex(*words, environ=settings).stdout == eduindex(*words, "--lang", language).stdout
+
+
+# What is written for people in a table for machines; everything else is the same in every language.
+FOR_PEOPLE = re.compile(
+    "(.*_)?(indicator_name|district_name|within|scope|note|title|publisher|effects|meaning|to_settle)"
+)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "compare quzhou ouhai",
+        "compare quzhou ouhai --tidy",
+        "compare quzhou ouhai luyang --all --targets",
+        "diff quzhou ouhai",
+        "diff zhangping",
+        "show ouhai --all",
+        "trace ouhai preschool_places_added",
+        "districts",
+        "indicators",
+        "explain",
+    ],
+)
+def test_a_table_for_machines_does_not_depend_on_the_language(eduindex, words):
+    texts = [eduindex(*words.split(), "-f", "csv", "--lang", lang).stdout for lang in ("zh", "en")]
+    chinese, english = (list(csv.DictReader(io.StringIO(text))) for text in texts)
+    assert texts[0].splitlines()[0] == texts[1].splitlines()[0]
+    assert len(chinese) == len(english) > 0
+    differing = {key for one, other in zip(chinese, english, strict=True) for key in one if one[key] != other[key]}
+    assert [key for key in sorted(differing) if not FOR_PEOPLE.fullmatch(key)] == []

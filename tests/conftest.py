@@ -12,6 +12,12 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from hypothesis import settings
+
+# The same examples at every run, so that a failure is about the change at hand; EXPLORE=1 looks for new ones.
+settings.register_profile("same", deadline=None, derandomize=True)
+settings.register_profile("explore", deadline=None, max_examples=2000)
+settings.load_profile("explore" if os.environ.get("EXPLORE") else "same")
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 

@@ -109,7 +109,7 @@ def _variants(first: Figure, other: Figure) -> Iterator[Caveat]:
     stated = {figure.variant for figure in (first, other)} - {None}
     usual = indicator.usual is not None and stated <= {indicator.usual}
     same_publisher = first.district.id == other.district.id and not stated
-    warns = usual or same_publisher
+    warns = usual or same_publisher or indicator.variant_mixing is VariantMixing.WARN
     yield Caveat(Code.VARIANT_UNSTATED, Effect.WARNS if warns else Effect.UNDETERMINED, unstated)
 
 

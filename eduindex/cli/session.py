@@ -110,7 +110,9 @@ class Session:
         )
 
     def comparison_choice(self, narrowing: Narrowing, comparing: Comparing, named: Sequence[Named]) -> Choice:
-        """What a comparison of the named districts is about."""
+        """What a comparison of the named districts is about; ends the command where the options exclude each other."""
+        if comparing.same_period and (comparing.year or any(one.year for one in named)):
+            raise click.UsageError("--same-period seeks the period itself: leave out --year and @YEAR")
         return replace(
             self.choice(narrowing),
             year=comparing.year,

@@ -20,6 +20,8 @@ from eduindex.model.period_reading import mentions_date, read_period
 from eduindex.model.quantity import Bound, Quantity, Unreadable
 from eduindex.model.quantity_reading import read_quantity
 
+# Their intervals already hold what the last digit leaves open.
+_APPROXIMATE = (Bound.OVER, Bound.NEARLY, Bound.ABOUT)
 _REACHES = ("达", "达到", "达至", "达成")
 
 
@@ -96,7 +98,7 @@ def observe(
         bound=bound,
         interval=interval,
         point=measured.point,
-        resolution=measured.resolution,
+        resolution=None if bound in _APPROXIMATE else measured.resolution,
         period=period,
     )
 

@@ -284,6 +284,7 @@ def test_the_mean_of_a_rounded_sum_is_equal_to_nothing_printed():
         ("by_usual_ways", "children", None, Code.VARIANT_UNSTATED, W),
         ("by_usual_ways", None, None, Code.VARIANT_UNSTATED, W),
         ("by_mixed_ways", "children", "places", Code.VARIANTS_DIFFER, W),
+        ("by_mixed_ways", "children", None, Code.VARIANT_UNSTATED, W),
         ("coverage", None, None, None, None),
     ],
 )

@@ -189,3 +189,12 @@ def test_the_certain_gap_is_relative_to_the_larger_value():
     assert pairing_of("coverage", ("60%以上", "2023"), ("90%", "2023")).certain_gap == 0
     assert pairing_of("recruited", ("604名", "2019..2023"), ("251名", "2022")).certain_gap == 0
     assert pairing_of("coverage", ("0%", "2023"), ("0%", "2023")).certain_gap == 0
+
+
+@pytest.mark.parametrize(
+    ("first", "other"),
+    [("近2万人", "20000人"), ("2.2万余人", "23400人"), ("约1万人", "15001人"), ("近2000人", "2000人")],
+)
+def test_an_approximation_is_not_widened_again_by_its_last_digit(first, other):
+    pairing = pairing_of("recruited", (first, "2023"), (other, "2023"))
+    assert pairing.verdict is Verdict.FEWER

@@ -95,6 +95,8 @@ def test_a_misspelt_name_is_told_what_was_meant(eduindex, words, complaint):
         ("compare quzhou ouhai --yeer 2022", "No such option"),
         ("show quzhou ouhai", "unexpected extra argument"),
         ("explain bound rounded", "unexpected extra argument"),
+        ("compare quzhou ouhai --same-period --year 2022", "--same-period"),
+        ("compare quzhou@2022 ouhai --same-period", "--same-period"),
     ],
 )
 def test_wrong_use(eduindex, words, complaint):

@@ -13,7 +13,7 @@ from eduindex.model.diagnostic import Diagnostic
 from eduindex.model.names import resolve
 from eduindex.model.observation import District
 from eduindex.storage.heads import read_directory
-from eduindex.storage.workspace import Workspace, find_workspace
+from eduindex.storage.workspace import Workspace, current_folder, find_workspace
 
 
 class DataError(Exception):
@@ -57,7 +57,7 @@ def open_workspace(folder: str | Path | None = None) -> OpenWorkspace:
 
     Raises ``DataError`` where there is none or its catalogue cannot be read.
     """
-    found = find_workspace(str(folder) if folder is not None else None, os.environ, Path.cwd())
+    found = find_workspace(str(folder) if folder is not None else None, os.environ, current_folder())
     if isinstance(found, Diagnostic):
         raise DataError("no workspace", (found,))
     loaded = found.load_catalogue()

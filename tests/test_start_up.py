@@ -200,8 +200,7 @@ def test_completion_in_a_broken_workspace_is_silent_and_harmless(started, worksp
         result = started(cwd=workspace.root, **environ(("eduindex", "show", "a")))[0]
         assert (result.returncode, result.stderr) == (0, b"")
         assert b"\x1b" not in result.stdout
-        assert set(completed(shell, result.stdout)) >= {"alpha", "another"}
-        assert len(completed(shell, result.stdout)) == 3
+        assert sorted(completed(shell, result.stdout)) == ["alpha", "another"]  # no name that a shell could obey
     (workspace.root / "indicators.yaml").write_text("a: [", encoding="utf-8")
     result = started(cwd=workspace.root, **bash(("eduindex", "show", "-i", "pub")))[0]
     assert result.stderr == b""

@@ -8,10 +8,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from eduindex.analysis.figures import Figure
-from eduindex.model.catalogue import Kind, Time, VariantMixing
-from eduindex.model.district import Status
-from eduindex.model.period import PeriodForm
+from eduindex.analysis.figures import Figure, is_running
+from eduindex.model.catalogue import Time, VariantMixing
+from eduindex.model.period import Period
 from eduindex.model.quantity import Bound
 
 
@@ -89,7 +88,9 @@ def _spans(first: Figure, other: Figure) -> Iterator[Caveat]:
     elif _is_mean_or_year(first) and _is_mean_or_year(other) and (first.per_year or other.per_year):
         divided = tuple(figure for figure in (first, other) if figure.per_year)
         yield Caveat(Code.MEAN_PER_YEAR, Effect.WARNS, divided)
-    elif first.period != other.period and (first.period.months is None or first.period.months != other.period.months):
+    elif first.period.span != other.period.span and (
+        first.period.months is None or first.period.months != other.period.months
+    ):
         yield Caveat(Code.SPAN_LENGTHS_DIFFER, Effect.FORBIDS, (first, other))
 
 
@@ -134,12 +135,21 @@ def _borders(first: Figure, other: Figure) -> Iterator[Caveat]:
 
 def _periods(first: Figure, other: Figure) -> Iterator[Caveat]:
     one, two = first.period, other.period
-    if one == two:
+    if one.span == two.span:
         return
-    if (one.form is PeriodForm.SCHOOL_YEAR) != (two.form is PeriodForm.SCHOOL_YEAR):
+    if {_kind_of_year(one), _kind_of_year(two)} == {_CALENDAR, _SCHOOL}:
         yield Caveat(Code.CALENDAR_AGAINST_SCHOOL_YEAR, Effect.WARNS, (first, other))
     months = None if one.end is None or two.end is None else abs(one.end - two.end)
     yield Caveat(Code.PERIODS_DIFFER, Effect.WARNS, (first, other), months)
+
+
+# The months in which a calendar and a school year begin, counted from 0.
+_CALENDAR, _SCHOOL = 0, 8
+
+
+def _kind_of_year(period: Period) -> int | None:
+    """The month with which whole years begin; ``None`` for a period that is no whole years."""
+    return period.start % 12 if period.start is not None and period.whole_years else None
 
 
 def _own_of_both(first: Figure, other: Figure) -> Iterator[Caveat]:
@@ -151,16 +161,6 @@ def _own(figure: Figure) -> Iterator[Caveat]:
     for code, holds in _OWN:
         if holds(figure):
             yield Caveat(code, Effect.WARNS, (figure,))
-
-
-def is_running(figure: Figure) -> bool:
-    """Whether the period was not over: by its own notation, or because the source came out before its end."""
-    if figure.period.end is None:
-        return True
-    if figure.indicator.time is Time.STOCK or figure.status is Status.TARGET:
-        return False
-    published = [observation.source.published_month for observation in figure.observations]
-    return any(month is not None and month < figure.period.end for month in published)
 
 
 def _is_bounded(figure: Figure) -> bool:
@@ -181,10 +181,3 @@ _OWN: tuple[tuple[Code, Callable[[Figure], bool]], ...] = (
     (Code.NOTE, lambda figure: any(observation.entry.note for observation in figure.observations)),
 )
 _CHECKS: tuple[Check, ...] = (_status, _spans, _variants, _scopes, _borders, _periods, _own_of_both)
-
-
-def may_be_divided(figure: Figure) -> bool:
-    """Whether ``--per-year`` may divide: counts and amounts that were gathered over whole years, nothing else."""
-    indicator = figure.indicator
-    is_sum = indicator.kind in (Kind.COUNT, Kind.AMOUNT) and indicator.time is Time.FLOW
-    return is_sum and figure.period.whole_years is not None

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from eduindex.analysis.figures import Figure, Series, newest
 from eduindex.model.catalogue import Catalogue, Indicator
 from eduindex.model.district import Status
-from eduindex.model.period import Period
+from eduindex.model.period import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +68,12 @@ def figure_of_year(series: Series, year: int | None) -> Figure | None:
     return newest(figure for figure in series.figures if year is None or figure.last_month // 12 == year)
 
 
-def figure_at(series: Series, period: Period | None) -> Figure | None:
+def figure_at(series: Series, span: Span | None) -> Figure | None:
     """The figure of a series for exactly this period."""
-    return next((figure for figure in series.figures if figure.period == period), None)
+    return next((figure for figure in series.figures if figure.period.span == span), None)
 
 
-def _shared_periods(pools: Sequence[Sequence[Series]]) -> dict[tuple[str | None, str], Period | None]:
+def _shared_periods(pools: Sequence[Sequence[Series]]) -> dict[tuple[str | None, str], Span | None]:
     """For each variant and scope the newest period that all its series have; for one held alone, that all districts have."""
     keys = {
         series.key: [one for pool in pools for one in pool if one.key == series.key]
@@ -87,9 +87,9 @@ def _shared_periods(pools: Sequence[Sequence[Series]]) -> dict[tuple[str | None,
     }
 
 
-def _newest_common(groups: Sequence[Sequence[Figure]]) -> Period | None:
+def _newest_common(groups: Sequence[Sequence[Figure]]) -> Span | None:
     if len(groups) < 2:
         return None
-    common = set.intersection(*({figure.period for figure in group} for group in groups))
-    figure = newest(figure for group in groups for figure in group if figure.period in common)
-    return figure.period if figure else None
+    common = set.intersection(*({figure.period.span for figure in group} for group in groups))
+    figure = newest(figure for group in groups for figure in group if figure.period.span in common)
+    return figure.period.span if figure else None

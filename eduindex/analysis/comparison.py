@@ -7,14 +7,15 @@ compared. Nothing is added up.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from eduindex.analysis.caveats import Caveat, Code, Effect, may_be_divided
+from eduindex.analysis.caveats import Caveat, Code, Effect
 from eduindex.analysis.choosing import Candidate, Choice, candidates, figure_at, wanted_indicators
-from eduindex.analysis.figures import Figure, Series, per_year, series_of
+from eduindex.analysis.figures import Figure, Series, as_means, series_of
 from eduindex.analysis.lines import Line, lines_of, size_of, target_lines
 from eduindex.analysis.verdict import Order, Pairing, Verdict, order_of, pair
 from eduindex.model.catalogue import Catalogue, Indicator
 from eduindex.model.district import Identity, Status
 from eduindex.model.observation import District
+from eduindex.model.period import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,22 +83,27 @@ def _rows(indicator: Indicator, pools: list[list[Series]], lines: list[Line], ch
     """The rows of one indicator; the first names the figures that stand in none."""
     kept = [line for line in lines if choice.everything or size_of(line) > 1]
     rows = [_row(indicator, line, choice) for line in kept]
-    used = [candidate.figure for line in kept for candidate in line if candidate]
-    left_over = tuple(
-        figure
+    used = {_identity(candidate.figure) for line in kept for candidate in line if candidate}
+    left_over = {
+        _identity(figure): figure
         for pool in pools
         for series in pool
         if choice.targets or series.status is Status.ACTUAL
         for figure in series.figures
-        if not any(figure is other for other in used)
-    )
-    return [replace(rows[0], left_over=left_over), *rows[1:]]
+        if _identity(figure) not in used
+    }
+    return [replace(rows[0], left_over=tuple(left_over.values())), *rows[1:]]
+
+
+def _identity(figure: Figure) -> tuple[str, str | None, str, Status, Span]:
+    """What tells a figure of an indicator from every other, also where a district is compared with itself."""
+    return (figure.district.id, figure.variant, figure.scope.key, figure.status, figure.period.span)
 
 
 def _row(indicator: Indicator, line: Line, choice: Choice) -> Row:
     figures = [candidate.figure if candidate else None for candidate in line]
     if choice.per_year:
-        figures = _as_means(figures)
+        figures = as_means(figures)
     pairings = tuple(_pairing(line[0], figures[0], line[place], figures[place]) for place in range(1, len(line)))
     return Row(indicator, tuple(figures), pairings)
 
@@ -110,14 +116,6 @@ def _pairing(
     return pair(figure, other_figure, _opposite(first.series, figure, other.series, other_figure))
 
 
-def _as_means(figures: list[Figure | None]) -> list[Figure | None]:
-    """Sums over whole years as means of a year, where the spans in a row differ in length."""
-    lengths = {figure.period.months for figure in figures if figure}
-    if len(lengths) < 2:
-        return figures
-    return [per_year(figure) if figure and may_be_divided(figure) else figure for figure in figures]
-
-
 def _opposite(first: Series, figure: Figure, other: Series, other_figure: Figure) -> tuple[Caveat, ...]:
     """The newest earlier period in which both series can be compared and the order was the opposite, if there is one."""
     now = order_of(figure, other_figure)
@@ -125,7 +123,7 @@ def _opposite(first: Series, figure: Figure, other: Series, other_figure: Figure
         return ()
     newest_end = max(figure.last_month, other_figure.last_month)
     for earlier in reversed(first.figures):
-        match = figure_at(other, earlier.period)
+        match = figure_at(other, earlier.period.span)
         if match is None or earlier.last_month >= newest_end:
             continue
         opposite = order_of(match, earlier) is now

@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
 from functools import reduce
 
-from eduindex.model.catalogue import Indicator
+from eduindex.model.catalogue import Indicator, Kind, Time
 from eduindex.model.district import Identity, Status
 from eduindex.model.interval import EXACT, Interval
 from eduindex.model.observation import District, Observation
-from eduindex.model.period import Period
+from eduindex.model.period import Period, Span
+from eduindex.model.quantity import Bound
 from eduindex.model.wording import Wording
 
 HALF = Decimal("0.5")
@@ -23,9 +24,10 @@ _SIX_PLACES = Decimal("0.000001")
 class Figure:
     """One district's figure for one series and period, in the indicator's unit.
 
-    ``point`` is the one number printed, ``None`` where it is a range or the sources contradict each other
-    (``contradictory``; then ``interval`` spans them). ``resolution`` is the step to which the number counts as rounded.
-    ``per_year`` is the number of years by which the sum of a longer span was divided, ``None`` for a figure as printed.
+    ``interval`` and ``point`` are as printed; ``point`` is ``None`` where no one number is printed or the sources contradict
+    each other (``contradictory``; then ``interval`` spans them). ``resolution`` is the step to which the number counts as
+    rounded. ``spoken`` is the observation that says the interval, ``None`` where only several say it together. ``per_year``
+    is the number of years whose mean is meant, ``None`` for the figure as printed.
     """
 
     district: Identity
@@ -38,6 +40,7 @@ class Figure:
     interval: Interval
     point: Decimal | None
     resolution: Decimal | None
+    spoken: Observation | None = None
     contradictory: bool = False
     per_year: int | None = None
 
@@ -47,11 +50,28 @@ class Figure:
         return _possible(self.interval, self.resolution, self.indicator)
 
     @property
+    def counted(self) -> Interval:
+        """The interval that is compared: as printed, or the mean of a year, rounded outwards to six decimals."""
+        if self.per_year is None:
+            return self.interval
+        low = _divided(self.interval.low, self.per_year, ROUND_FLOOR)
+        high = _divided(self.interval.high, self.per_year, ROUND_CEILING)
+        return replace(self.interval, low=low, high=high)
+
+    @property
+    def bound(self) -> Bound:
+        """How the figure is bound; a range where several observations say it together."""
+        return self.spoken.bound if self.spoken else Bound.RANGE
+
+    @property
+    def is_rounded(self) -> bool:
+        """Whether one number is printed that may hide digits."""
+        return self.resolution is not None and self.interval.is_point
+
+    @property
     def last_month(self) -> int:
         """The month in which the period ends; a period that is not over ends with the year in which it began."""
-        if self.period.end is not None:
-            return self.period.end
-        return (self.period.start or 0) // 12 * 12 + 11
+        return self.period.last_month
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,16 +93,16 @@ class Series:
 
 def series_of(district: District) -> tuple[Series, ...]:
     """All series of a district, in the order of its file."""
-    grouped: dict[tuple[str, str | None, str, Status], dict[Period, list[Observation]]] = {}
+    grouped: dict[tuple[str, str | None, str, Status], dict[Span, list[Observation]]] = {}
     for observation in district.observations:
         entry = observation.entry
         key = (entry.indicator, entry.variant, entry.scope.key, entry.status)
-        grouped.setdefault(key, {}).setdefault(observation.period, []).append(observation)
+        grouped.setdefault(key, {}).setdefault(observation.period.span, []).append(observation)
     return tuple(_series(district.identity, list(periods.values())) for periods in grouped.values())
 
 
 def _series(district: Identity, periods: list[list[Observation]]) -> Series:
-    figures = sorted((_figure(district, group) for group in periods), key=lambda figure: figure.last_month)
+    figures = sorted((_figure(district, group) for group in periods), key=_recency)
     entry = periods[0][0].entry
     return Series(district, periods[0][0].indicator, entry.variant, entry.scope, entry.status, tuple(figures))
 
@@ -91,9 +111,8 @@ def _figure(district: Identity, group: list[Observation]) -> Figure:
     first = group[0]
     contradictory = _common([_possible(o.interval, o.resolution, o.indicator) for o in group]).is_empty
     interval, resolution = _range_of(group) if contradictory else _agreement_of(group)
-    point = interval.low if interval.is_point else None
-    if point is None and not contradictory:
-        point = next((observation.point for observation in group if observation.interval == interval), None)
+    said = [observation for observation in group if observation.interval == interval] if not contradictory else []
+    spoken = min(said, key=lambda one: (one.bound is not Bound.EXACT, one.resolution or Decimal(0)), default=None)
     return Figure(
         district=district,
         indicator=first.indicator,
@@ -103,8 +122,9 @@ def _figure(district: Identity, group: list[Observation]) -> Figure:
         period=first.period,
         observations=tuple(group),
         interval=interval,
-        point=point,
+        point=spoken.point if spoken else interval.low if interval.is_point else None,
         resolution=resolution,
+        spoken=spoken,
         contradictory=contradictory,
     )
 
@@ -132,8 +152,9 @@ def _agreement_of(group: list[Observation]) -> tuple[Interval, Decimal | None]:
     """What observations that agree say together; where they differ only by rounding, the finest print."""
     common = _common(observation.interval for observation in group)
     if common.is_empty:
-        finest = min(observation.resolution or Decimal(0) for observation in group)
-        printed = {o.interval for o in group if (o.resolution or Decimal(0)) == finest}
+        exact = [observation for observation in group if observation.bound is Bound.EXACT]
+        finest = min((observation.resolution or Decimal(0) for observation in exact), default=None)
+        printed = {one.interval for one in exact if (one.resolution or Decimal(0)) == finest}
         if len(printed) == 1:
             return printed.pop(), finest or None
         return _common(_possible(o.interval, o.resolution, o.indicator) for o in group), None
@@ -153,20 +174,37 @@ def _recency(figure: Figure) -> tuple[int, bool, int]:
     return (figure.last_month, start is not None, start or 0)
 
 
-def per_year(figure: Figure) -> Figure:
-    """A sum over whole years as the mean of a year; the figure itself where it covers one year.
+def as_means(figures: Iterable[Figure | None]) -> list[Figure | None]:
+    """Sums over whole years as means of a year, where the spans of the figures differ in length."""
+    given = list(figures)
+    if len({figure.period.months for figure in given if figure}) < 2:
+        return given
+    return [_mean(figure) if figure and _may_be_divided(figure) else figure for figure in given]
 
-    Ends are rounded outwards to six decimals, so that rounding never makes an order that is none.
-    """
-    years = figure.period.whole_years or 1
-    if years == 1:
-        return figure
-    low = _divided(figure.interval.low, years, ROUND_FLOOR)
-    high = _divided(figure.interval.high, years, ROUND_CEILING)
-    interval = replace(figure.interval, low=low, high=high)
-    resolution = _divided(figure.resolution, years, ROUND_CEILING)
-    point = low if figure.interval.is_point else None
-    return replace(figure, interval=interval, point=point, resolution=resolution, per_year=years)
+
+def _mean(figure: Figure) -> Figure:
+    years = figure.period.whole_years
+    return figure if years == 1 else replace(figure, per_year=years)
+
+
+def _may_be_divided(figure: Figure) -> bool:
+    """Only counts and amounts that were gathered over whole years, all of them over."""
+    return is_sum(figure.indicator) and figure.period.whole_years is not None and not is_running(figure)
+
+
+def is_sum(indicator: Indicator) -> bool:
+    """Whether an indicator adds up over time, so that a mean of a year means something."""
+    return indicator.kind in (Kind.COUNT, Kind.AMOUNT) and indicator.time is Time.FLOW
+
+
+def is_running(figure: Figure) -> bool:
+    """Whether the period was not over: by its own notation, or because the source came out before its end."""
+    if figure.period.end is None:
+        return True
+    if figure.indicator.time is Time.STOCK or figure.status is Status.TARGET:
+        return False
+    published = [observation.source.published_month for observation in figure.observations]
+    return any(month is not None and month < figure.period.end for month in published)
 
 
 def _divided(number: Decimal | None, years: int, rounding: str) -> Decimal | None:

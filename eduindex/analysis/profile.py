@@ -11,12 +11,16 @@ from eduindex.model.observation import District
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """A district's figures; ``earlier`` counts those of other periods and ``targets`` the plans that are left out."""
+    """A district's figures; ``earlier`` counts those of other periods and ``targets`` the plans that are left out.
+
+    ``of_year`` is the year that was asked for, if one was.
+    """
 
     district: Identity
     figures: tuple[Figure, ...]
     earlier: int
     targets: int
+    of_year: int | None = None
 
 
 def profile_of(catalogue: Catalogue, district: District, choice: Choice) -> Profile:
@@ -31,8 +35,9 @@ def profile_of(catalogue: Catalogue, district: District, choice: Choice) -> Prof
             targets += len(series.figures)
             continue
         chosen = figure_of_year(series, choice.year)
-        kept = [figure for figure in series.figures if figure is chosen or (choice.everything and choice.year is None)]
+        of_year = [f for f in series.figures if choice.year is None or f.last_month // 12 == choice.year]
+        kept = of_year if choice.everything else [figure for figure in of_year if figure is chosen]
         figures += kept
         earlier += len(series.figures) - len(kept)
     figures.sort(key=lambda figure: places[figure.indicator.id])
-    return Profile(district.identity, tuple(figures), earlier, targets)
+    return Profile(district.identity, tuple(figures), earlier, targets, choice.year)

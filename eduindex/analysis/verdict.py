@@ -48,14 +48,36 @@ class Pairing:
     caveats: tuple[Caveat, ...]
 
     @property
-    def certain_gap(self) -> float:
-        """The smallest gap that the intervals allow, relative to the larger value; 0 where the order is open."""
+    def certain_difference(self) -> Decimal | None:
+        """The smallest difference, with its sign, that the intervals allow; ``None`` where the order is open or unknown."""
         if self.difference is None or self.verdict is Verdict.UNDETERMINED:
-            return 0.0
+            return None
         low, high = self.difference.low, self.difference.high
-        nearest = low if low is not None and low > 0 else -high if high is not None and high < 0 else None
-        largest = max((abs(p) for p in _ends(self.first) + _ends(self.other)), default=None)
-        return float(nearest / largest) if nearest and largest else 0.0
+        if low is not None and low > 0:
+            return low
+        return high if high is not None and high < 0 else Decimal(0)
+
+    @property
+    def relative_gap(self) -> Decimal | None:
+        """The size of the smallest difference, relative to the larger of the two values."""
+        return self._relative(to_larger=True)
+
+    @property
+    def relative_change(self) -> Decimal | None:
+        """The smallest difference relative to the other value, which over time is the earlier one."""
+        return self._relative(to_larger=False)
+
+    def _relative(self, *, to_larger: bool) -> Decimal | None:
+        """The smallest share that the intervals allow, which their nearest ends make."""
+        difference = self.certain_difference
+        if not difference:
+            return difference
+        first, other = self.first.counted, self.other.counted
+        near, far = (first.low, other.high) if difference > 0 else (first.high, other.low)
+        base = (near if difference > 0 else far) if to_larger else far
+        if not base:
+            return None
+        return round(abs(difference / base) if to_larger else (difference / abs(base)), 4)
 
 
 def pair(first: Figure, other: Figure, extra: tuple[Caveat, ...] = ()) -> Pairing:
@@ -67,31 +89,27 @@ def pair(first: Figure, other: Figure, extra: tuple[Caveat, ...] = ()) -> Pairin
     if Effect.UNDETERMINED in effects:
         return Pairing(first, other, Verdict.UNDETERMINED, None, caveats + extra)
     order = order_of(first, other)
-    if order is Order.OPEN and _differ_as_printed(first, other):
+    if order is Order.OPEN and first.interval.is_point and other.interval.is_point:
         caveats += (Caveat(Code.ROUNDED, Effect.UNDETERMINED, (first, other)),)
     is_grade = first.indicator.kind is Kind.GRADE
-    difference = None if is_grade else first.interval.minus(other.interval)
+    difference = None if is_grade else first.counted.minus(other.counted)
     return Pairing(first, other, _VERDICTS[_scale(first.indicator)][order], difference, caveats + extra)
 
 
 def order_of(first: Figure, other: Figure) -> Order:
-    """Where ``first`` certainly lies against ``other``; numbers printed alike are equal, and so are exact means."""
-    printed = not any(figure.per_year and figure.resolution for figure in (first, other))
-    if printed and first.interval.is_point and first.interval == other.interval:
+    """Where ``first`` certainly lies against ``other``; numbers printed alike are equal, and so are exact means.
+
+    Means of a year are compared without dividing: each sum is multiplied by the years of the other.
+    """
+    years, other_years = Decimal(first.per_year or 1), Decimal(other.per_year or 1)
+    one, two = first.interval.scaled(other_years), other.interval.scaled(years)
+    is_mean = first.per_year or other.per_year
+    if one.is_point and one == two and not (is_mean and (first.is_rounded or other.is_rounded)):
         return Order.EQUAL
-    if first.possible.is_below(other.possible):
+    one, two = first.possible.scaled(other_years), other.possible.scaled(years)
+    if one.is_below(two):
         return Order.BELOW
-    if other.possible.is_below(first.possible):
-        return Order.ABOVE
-    return Order.OPEN
-
-
-def _differ_as_printed(first: Figure, other: Figure) -> bool:
-    return first.interval.is_below(other.interval) or other.interval.is_below(first.interval)
-
-
-def _ends(figure: Figure) -> list[Decimal]:
-    return [end for end in (figure.interval.low, figure.interval.high) if end is not None]
+    return Order.ABOVE if two.is_below(one) else Order.OPEN
 
 
 def _scale(indicator: Indicator) -> str:

@@ -4,6 +4,7 @@ Runs at every press of the tab key, so it reads heads only and imports neither p
 """
 
 import os
+import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,9 @@ from click.shell_completion import CompletionItem
 
 if TYPE_CHECKING:
     from eduindex.storage.workspace import Workspace
+
+# What the schema takes for an id; a file of another name could mean something to the shell.
+_ID = re.compile(r"[a-z0-9_-]{1,64}")
 
 
 def complete_districts(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
@@ -22,7 +26,7 @@ def complete_districts(ctx: click.Context, param: click.Parameter, incomplete: s
     workspace = _workspace(ctx)
     if workspace is None:
         return []
-    identities = read_directory(workspace).identities
+    identities = [one for one in read_directory(workspace).identities if _ID.fullmatch(one.id)]
     by_id = [i for i in identities if i.id.startswith(incomplete)]
     found = by_id or [i for i in identities if any(name.startswith(incomplete) for name in all_names(i))]
     return _items((identity.id, identity.name.key) for identity in found)

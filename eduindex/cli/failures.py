@@ -26,12 +26,15 @@ class DataProblem(click.ClickException):
         click.echo(f"eduindex: {visible(self.message)}", err=True)
 
 
-def wrong_use(what: str, text: str, known: Iterable[str]) -> click.UsageError:
-    """What to raise when a word of the command line means nothing: which one, and what was perhaps meant."""
+def wrong_use(what: str, text: str, known: Iterable[str], listed: str = "") -> click.UsageError:
+    """What to raise when a word of the command line means nothing: which one, and what was perhaps meant.
+
+    ``listed`` says where the words stand that have a meaning; it is the hint where none of them is like the one typed.
+    """
     from eduindex.model.names import suggestion
     from eduindex.rendering.visible import visible
 
-    hint = suggestion(text, known)
+    hint = suggestion(text, known) or listed
     return click.UsageError(visible(f"{what}: {text[:80]!r}" + (f" ({hint})" if hint else "")))
 
 

@@ -23,7 +23,7 @@ COMMANDS = {
     "trace": "Where a figure comes from: evidence, source, file and line.",
     "districts": "The districts of the workspace.",
     "indicators": "The indicators of the catalogue, or one in full.",
-    "explain": "What a caveat or a finding means and how to settle it.",
+    "explain": "What a caveat means and how to settle it; what a finding means.",
 }
 
 DONE, DATA_PROBLEM, USED_WRONGLY, INTERRUPTED = 0, 1, 2, 130

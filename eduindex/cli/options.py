@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable, Mapping, Sequence
 from functools import wraps
+from pathlib import Path
 from typing import Any, NamedTuple
 
 import click
@@ -53,7 +54,7 @@ def output_options(function: Callable[..., None]) -> Callable[..., None]:
     @wraps(function)
     def command(
         *args: Any,
-        format_name: str,
+        format_name: str | None,
         file: str | None,
         bom: bool,
         tidy: bool,
@@ -61,7 +62,8 @@ def output_options(function: Callable[..., None]) -> Callable[..., None]:
         workspace: str | None,
         **kwargs: Any,
     ) -> None:
-        output = Output(Format(format_name), file, bom, tidy, Language(lang), workspace)
+        format = Format(format_name) if format_name else _ENDINGS.get(Path(file or "").suffix, Format.TABLE)
+        output = Output(format, None if file == "-" else file, bom, tidy, Language(lang), workspace)
         function(*args, output=output, **kwargs)
 
     return _with_options(command, _OUTPUT)
@@ -101,16 +103,26 @@ year_option = click.option(
     "--year", type=click.IntRange(1900, 2199), metavar="YEAR", help="Take the periods that end in this year."
 )
 
+_ENDINGS = {
+    ".csv": Format.CSV,
+    ".tsv": Format.TSV,
+    ".json": Format.JSON,
+    ".md": Format.MARKDOWN,
+    ".html": Format.HTML,
+    ".tex": Format.LATEX,
+    ".txt": Format.PLAIN,
+}
 _OUTPUT = (
     click.option(
         "-f",
         "--format",
         "format_name",
         type=click.Choice([format.value for format in Format]),
-        default=Format.TABLE.value,
-        help="How to print the result; the default is table.",
+        help="How to print the result; the default follows the ending of FILE, else it is table.",
     ),
-    click.option("-o", "--output", "file", metavar="FILE", help="Write to a file, whole or not at all."),
+    click.option(
+        "-o", "--output", "file", type=click.Path(), metavar="FILE", help="Write to a file, whole or not at all."
+    ),
     click.option("--bom", is_flag=True, help="Begin CSV and TSV with a byte order mark, as some spreadsheets need."),
     click.option("--tidy", is_flag=True, help="CSV and TSV with one row a district and series."),
     click.option(
@@ -119,7 +131,7 @@ _OUTPUT = (
         default=lambda: default_language(os.environ),
         help="Language of names, heads, verdicts and notes; the default follows the locale.",
     ),
-    click.option("--workspace", metavar="DIR", help="The folder of indicators.yaml."),
+    click.option("--workspace", type=click.Path(), metavar="DIR", help="The folder of indicators.yaml."),
 )
 dimension_option = click.option(
     "-d",

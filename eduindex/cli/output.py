@@ -29,6 +29,10 @@ def write_table(table: Table, output: Output) -> None:
         return
     from eduindex.storage.file_reading import write_whole
 
+    if Path(output.file).suffix in (".yaml", ".yml"):
+        raise DataProblem("a table is never written over a YAML file; name the output otherwise")
+    if output.file.endswith(("/", os.sep)):
+        raise DataProblem(f"{output.file} names a folder, not a file")
     fault = write_whole(Path(output.file), text.encode())
     if fault is not None:
         say([fault])

@@ -90,17 +90,19 @@ class Session:
             return indicators[text]
         wanted = "".join(text.split()).casefold()
         for one in indicators.values():
-            if wanted in ("".join(name.split()).casefold() for name in (one.id, one.name.zh, one.name.en)):
+            names = (one.id, one.name.zh, one.name.en, *one.mentions)
+            if wanted in ("".join(name.split()).casefold() for name in names):
                 return one
-        names = [*indicators, *(one.name.zh for one in indicators.values())]
-        raise wrong_use("the catalogue has no such indicator", text, names)
+        known = [*indicators, *(one.name.zh for one in indicators.values())]
+        raise wrong_use("the catalogue has no such indicator", text, known, "`eduindex indicators` lists them")
 
     def dimension(self, text: str) -> str:
         """The id of the dimension of this id or name; ends the command where there is none."""
         for one in self.catalogue.dimensions.values():
             if text in (one.id, one.name.zh, one.name.en):
                 return one.id
-        raise wrong_use("the catalogue has no such dimension", text, self.catalogue.dimensions)
+        listed = f"there are {', '.join(self.catalogue.dimensions)}"
+        raise wrong_use("the catalogue has no such dimension", text, self.catalogue.dimensions, listed)
 
     def choice(self, narrowing: Narrowing) -> Choice:
         """What the options narrow a result to."""
@@ -131,7 +133,7 @@ class Session:
             raise wrong_use(f"several districts have this name: {', '.join(id.ids)}", name, ())
         if id is None:
             known = [n for one in self.directory.identities for n in (one.id, one.name.zh, *one.aliases) if n]
-            raise wrong_use("there is no such district", name, known)
+            raise wrong_use("there is no such district", name, known, "`eduindex districts` lists them")
         return Named(id, year)
 
 

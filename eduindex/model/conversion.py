@@ -88,7 +88,7 @@ def _in_unit(quantity: Quantity, unit: str, measures: Sequence[str]) -> Measured
 
 def _unit_misfit(quantity: Quantity, unit: str, base: str, measures: Sequence[str]) -> Misfit | None:
     printed = quantity.unit
-    if unit == PER_CENT and printed != PER_CENT:
+    if unit == PER_CENT and printed != PER_CENT and printed not in measures:
         if printed == POINTS:
             return Misfit("percentage points (个百分点) are a change and no share in %")
         return Misfit("the value must print its %")
@@ -105,7 +105,7 @@ def _accepted(unit: str, base: str, measures: Sequence[str]) -> tuple[str, ...]:
     if unit == RANK:
         return ("", "名", "位")
     if unit in (PER_CENT, POINTS, RATIO):
-        return (unit, "", *measures) if unit == RATIO else (unit,)
+        return (unit, "", *measures) if unit == RATIO else (unit, *measures)
     return (unit, base, "", *measures)
 
 

@@ -5,6 +5,7 @@ without a measure word is proved by a figure that has one, for the phrase says m
 """
 
 import re
+from enum import StrEnum
 
 from eduindex.model.printed_text import printed_sentence, printed_value
 from eduindex.model.quantity import Quantity
@@ -17,6 +18,14 @@ _ZERO_WORDS = {
     "没有": re.compile("没有(?!超过|达到|低于|少于)"),
     "零": re.compile("(?<![一二三四五六七八九十百千万亿点])零(?![一二三四五六七八九点售件食星散距碎])"),
 }
+
+
+class Absence(StrEnum):
+    """Why the sentence around an evidence phrase cannot be shown."""
+
+    NO_FILE = "no_file"  # the source names no text
+    UNREADABLE = "unreadable"  # the text is not below the reports' folder, or cannot be read
+    NOT_THERE = "not_there"  # the text does not hold the evidence
 
 
 def locate(evidence: str, value: Quantity) -> tuple[int, int] | None:

@@ -22,6 +22,10 @@ from eduindex.model.quantity_reading import read_quantity
 
 # Their intervals already hold what the last digit leaves open.
 _APPROXIMATE = (Bound.OVER, Bound.NEARLY, Bound.ABOUT)
+_FORMS = {
+    "value": "write it as the source prints it, such as 98.20%, 95%以上, 2000余名, 46:1",
+    "period": "write 2023, 2022-06, 2021/2022, 2021..2023, 2023-06.. or ..2024-03",
+}
 _REACHES = ("达", "达到", "达至", "达成")
 
 
@@ -127,7 +131,8 @@ def _unknown_references(entry: Entry, catalogue: Catalogue, sources: Mapping[str
             Diagnostic(findings.UNKNOWN_INDICATOR, place, "the catalogue has no such indicator", hint, entry.indicator)
         )
     elif entry.variant is not None and entry.variant not in indicator.variants:
-        hint = suggestion(entry.variant, indicator.variants) or f"{indicator.id} has: {', '.join(indicator.variants)}"
+        known = ", ".join(indicator.variants) or "none"
+        hint = suggestion(entry.variant, indicator.variants) or f"{indicator.id} has: {known}"
         place = entry.place_of("variant")
         faults.append(
             Diagnostic(findings.UNKNOWN_VARIANT, place, f"{indicator.id} has no such variant", hint, entry.variant)
@@ -140,5 +145,5 @@ def _unknown_references(entry: Entry, catalogue: Catalogue, sources: Mapping[str
 
 
 def _unreadable(code: str, entry: Entry, key: str, fault: Unreadable) -> Diagnostic:
-    message = f"the {key} cannot be read from its character {fault.offset + 1} on: {fault.reason}"
-    return Diagnostic(code, entry.place_of(key), message, "write it as the source prints it", fault.text)
+    message = f"the {key} cannot be read: {fault.reason} (at its character {fault.offset + 1})"
+    return Diagnostic(code, entry.place_of(key), message, _FORMS[key], fault.text)

@@ -7,6 +7,8 @@ not the same statement of a source.
 from dataclasses import dataclass
 from enum import StrEnum
 
+Span = tuple[int | None, int | None]
+
 
 class PeriodForm(StrEnum):
     """How a period is written."""
@@ -35,14 +37,14 @@ class Period:
         return None if self.start is None or self.end is None else self.end - self.start + 1
 
     @property
-    def start_year(self) -> int | None:
-        """The year in which the period begins."""
-        return None if self.start is None else self.start // 12
+    def span(self) -> Span:
+        """Both ends: what two periods share that are the same however they are written."""
+        return (self.start, self.end)
 
     @property
-    def end_year(self) -> int | None:
-        """The year in which the period ends."""
-        return None if self.end is None else self.end // 12
+    def last_month(self) -> int:
+        """The month in which the period ends; one that is not over ends with the year in which it began."""
+        return self.end if self.end is not None else (self.start or 0) // 12 * 12 + 11
 
     @property
     def whole_years(self) -> int | None:

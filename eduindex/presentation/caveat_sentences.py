@@ -3,12 +3,14 @@
 from collections.abc import Callable
 from decimal import Decimal
 
-from eduindex.analysis.caveats import Caveat, Code, Effect, may_be_divided
-from eduindex.analysis.figures import Figure
+from eduindex.analysis.caveats import Caveat, Code, Effect
+from eduindex.analysis.figures import Figure, is_running, is_sum
 from eduindex.model.catalogue import Border
+from eduindex.model.observation import Observation
+from eduindex.model.quantity import Bound
 from eduindex.model.wording import Language
 from eduindex.presentation import words
-from eduindex.presentation.english import plural
+from eduindex.presentation.english import counted
 from eduindex.presentation.figure_text import (
     figure_text,
     interval_text,
@@ -52,7 +54,7 @@ def _names(figures: tuple[Figure, ...], language: Language) -> str:
 def _spans(caveat: Caveat, language: Language) -> str:
     joint = ";" if language is Language.ZH else "; "
     each = joint.join(f"{name_of(f.district, language)} {_length(f, language)} ({f.period})" for f in caveat.figures)
-    mean = all(may_be_divided(figure) for figure in caveat.figures)
+    mean = all(is_sum(f.indicator) and f.period.whole_years and not is_running(f) for f in caveat.figures)
     if language is Language.ZH:
         return f"时段长短不同:{each}。" + ("--per-year 可比较年平均。" if mean else "")
     return f"Spans of different length: {each}." + (" --per-year compares the means of a year." if mean else "")
@@ -63,19 +65,21 @@ def _length(figure: Figure, language: Language) -> str:
     if months is None:
         return "长度未知" if language is Language.ZH else "of unknown length"
     number, zh, en = (years, "年", "year") if years else (months, "个月", "month")
-    return f"{number}{zh}" if language is Language.ZH else plural(number, en)
+    return f"{number}{zh}" if language is Language.ZH else counted(number, en)
 
 
 def _mean(caveat: Caveat, language: Language) -> str:
-    first = ";" if language is Language.ZH else "; "
-    return first.join(_mean_of(figure, language) for figure in caveat.figures)
+    zh = language is Language.ZH
+    each = (";" if zh else "; ").join(_mean_of(figure, language) for figure in caveat.figures)
+    return each + ("。" if zh else ".")
 
 
 def _mean_of(figure: Figure, language: Language) -> str:
-    name, printed = name_of(figure.district, language), printed_text(figure.observations[0], language)
+    printed = " / ".join(dict.fromkeys(printed_text(observation, language) for observation in figure.observations))
+    name = name_of(figure.district, language)
     if language is Language.ZH:
-        return f"{name}:{figure.per_year}年平均,由 {printed} ({figure.period}) 算得。"
-    return f"{name}: mean of {figure.per_year} years, computed from {printed} ({figure.period})."
+        return f"{name}:{figure.per_year}年平均,由 {printed} ({figure.period}) 算得"
+    return f"{name}: mean of {figure.per_year} years, computed from {printed} ({figure.period})"
 
 
 def _variants(caveat: Caveat, language: Language) -> str:
@@ -91,6 +95,13 @@ def _unstated(caveat: Caveat, language: Language) -> str:
         if language is Language.ZH:
             return f"{names}未说明口径(分母);按通常口径({usual})理解。"
         return f"{names}: the denominator is not stated; read as the usual one ({usual})."
+    if len(caveat.figures) == 2 and caveat.figures[0].district.id == caveat.figures[1].district.id:
+        changed = (
+            "{}未说明口径,可能已有变化。"
+            if language is Language.ZH
+            else "{}: the definition is not stated and may have changed."
+        )
+        return changed.format(names)
     if language is Language.ZH:
         return f"{names}未说明口径,可能与另一方不同。"
     return f"{names}: the definition is not stated and may differ from the other's."
@@ -133,9 +144,9 @@ def _distance(caveat: Caveat, language: Language) -> str:
         return f"时期不同:{sides}。" if zh else f"The reference periods differ: {sides}."
     years, rest = divmod(months, 12)
     apart = (
-        (f"{years}年" if zh else plural(years, "year"))
+        (f"{years}年" if zh else counted(years, "year"))
         if not rest
-        else (f"{months}个月" if zh else plural(months, "month"))
+        else (f"{months}个月" if zh else counted(months, "month"))
     )
     return f"时期相差{apart}:{sides}。" if zh else f"The reference periods differ by {apart}: {sides}."
 
@@ -154,21 +165,29 @@ def _contradiction(caveat: Caveat, language: Language) -> str:
 
 def _reading(caveat: Caveat, language: Language) -> str:
     figure = caveat.figures[0]
-    name, printed = name_of(figure.district, language), "".join(figure.observations[0].entry.value.split())
-    read = reading_text(figure, language)
-    return f"{name}“{printed}”读作{read}。" if language is Language.ZH else f"{name} prints {printed}, read as {read}."
+    name, zh = name_of(figure.district, language), language is Language.ZH
+    bound = [observation for observation in figure.observations if observation.bound is not Bound.EXACT]
+    joint = ";" if zh else "; "
+    return f"{name}{joint.join(_reading_of(one, language) for one in bound)}{'。' if zh else '.'}"
 
 
-def reading_text(figure: Figure, language: Language) -> str:
-    """The ends of a figure's interval in words."""
-    low, high = figure.interval.low, figure.interval.high
-    zh = language is Language.ZH
+def _reading_of(observation: Observation, language: Language) -> str:
+    printed, read = "".join(observation.entry.value.split()), reading_text(observation, language)
+    planned = observation.quantity.bound is Bound.EXACT
+    if language is Language.ZH:
+        return f"计划达到“{printed}”,读作{read}" if planned else f"“{printed}”读作{read}"
+    return f" plans to reach {printed}, read as {read}" if planned else f" prints {printed}, read as {read}"
+
+
+def reading_text(observation: Observation, language: Language) -> str:
+    """The ends of an observation's interval in words."""
+    interval = observation.interval
     parts = []
-    if low is not None:
-        parts.append(_END_WORDS[language][0 if figure.interval.low_open else 1].format(_end(low, figure)))
-    if high is not None:
-        parts.append(_END_WORDS[language][2 if figure.interval.high_open else 3].format(_end(high, figure)))
-    return ("、" if zh else " and ").join(parts)
+    if interval.low is not None:
+        parts.append(_END_WORDS[language][0 if interval.low_open else 1].format(_end(interval.low, observation)))
+    if interval.high is not None:
+        parts.append(_END_WORDS[language][2 if interval.high_open else 3].format(_end(interval.high, observation)))
+    return ("、" if language is Language.ZH else " and ").join(parts)
 
 
 _END_WORDS = {
@@ -177,10 +196,11 @@ _END_WORDS = {
 }
 
 
-def _end(end: Decimal, figure: Figure) -> str:
-    if figure.indicator.levels:
-        return figure.indicator.levels[int(end)]
-    unit = figure.indicator.unit if figure.indicator.unit in ("%", "万元", "元") else ""
+def _end(end: Decimal, observation: Observation) -> str:
+    indicator = observation.indicator
+    if indicator.levels:
+        return indicator.levels[int(end)]
+    unit = indicator.unit if indicator.unit in ("%", "万元", "元") else ""
     return number_text(end) + unit
 
 
@@ -226,7 +246,7 @@ _SENTENCES: dict[Code, Sentence] = {
     Code.BOUND: _reading,
     Code.APPROXIMATION: _reading,
     Code.DATE_NOT_PRINTED: _said(
-        "{a}:数字旁未注明日期,取报告的日期。", "{a}: no date is printed with the figure; the report's own is taken."
+        "{a}:依据中没有日期,时期取自整篇报告。", "{a}: the evidence prints no date; the period is that of the report."
     ),
     Code.NOTE: _notes,
 }

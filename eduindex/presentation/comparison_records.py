@@ -9,14 +9,13 @@ from eduindex.model.wording import Language
 from eduindex.presentation.records import (
     FIGURE_FIELDS,
     PAIRING_FIELDS,
-    bound_of,
-    ends_of,
+    SCHEMA_VERSION,
     figure_document,
     figure_record,
+    numbers_of,
     pairing_document,
     pairing_record,
     records_of,
-    value_of,
 )
 
 
@@ -28,8 +27,8 @@ def wide_records(comparison: Comparison, labels: Sequence[str], language: Langua
             "dimension": row.indicator.dimension,
             "indicator": row.indicator.id,
             "indicator_name": row.indicator.name(language),
-            "variant": _shared([figure.variant for figure in row.figures if figure]),
-            "scope": _shared([figure.scope(language) or None for figure in row.figures if figure]),
+            "variant": _joined([figure.variant for figure in row.figures if figure]),
+            "scope": _joined([figure.scope(language) for figure in row.figures if figure]),
             "unit": row.indicator.unit,
         }
         for place, figure in enumerate(row.figures):
@@ -53,14 +52,14 @@ def _district_fields(label: str, figure: Figure | None) -> dict[str, Value]:
     names = ("value", "low", "high", "bound", "period", "status")
     values: tuple[Value, ...] = (None,) * len(names)
     if figure is not None:
-        low, high = ends_of(figure.interval, figure.indicator)
-        value = value_of(figure.point, figure.indicator)
-        values = (value, low, high, bound_of(figure), str(figure.period), figure.status.value)
+        values = (*numbers_of(figure), figure.bound.value, str(figure.period), figure.status.value)
     return {f"{label}_{name}": value for name, value in zip(names, values, strict=True)}
 
 
-def _shared(values: list[str | None]) -> str | None:
-    return values[0] if values and len(set(values)) == 1 else None
+def _joined(values: list[str | None]) -> str | None:
+    """What the figures of a row share, else each district's own, in order and parted by a bar."""
+    own = [value or "" for value in values]
+    return (own[0] if len(set(own)) == 1 else "|".join(own)) or None
 
 
 def tidy_records(comparison: Comparison, labels: Sequence[str], language: Language) -> Records:
@@ -70,8 +69,9 @@ def tidy_records(comparison: Comparison, labels: Sequence[str], language: Langua
         for place, figure in enumerate(row.figures):
             if figure is None:
                 continue
-            outcome = pairing_record(row.pairings[place - 1] if place else None)
-            rows.append(figure_record(figure, language) | {"compared_with": labels[0] if place else None} | outcome)
+            pairing = row.pairings[place - 1] if place else None
+            compared_with: dict[str, Value] = {"compared_with": labels[0] if pairing else None}
+            rows.append(figure_record(figure, language) | compared_with | pairing_record(pairing))
     return records_of(rows, (*FIGURE_FIELDS, "compared_with", *PAIRING_FIELDS))
 
 
@@ -85,10 +85,10 @@ def comparison_document(comparison: Comparison, labels: Sequence[str], language:
             record = figure_document(figure, language)
             pairing = row.pairings[place - 1] if place else None
             record["compared_with"] = labels[0] if pairing else None
-            record |= pairing_document(pairing, language) if pairing else {}
+            record |= pairing_document(pairing, language)
             records.append(record)
     return {
-        "schema_version": 1,
+        "schema_version": SCHEMA_VERSION,
         "command": "compare",
         "districts": list(labels),
         "records": records,

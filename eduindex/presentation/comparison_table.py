@@ -10,15 +10,14 @@ from typing import NamedTuple
 from eduindex.analysis.comparison import Comparison, Row
 from eduindex.analysis.figures import Figure
 from eduindex.analysis.verdict import Pairing
-from eduindex.model.catalogue import Catalogue, Indicator
+from eduindex.model.catalogue import Catalogue
 from eduindex.model.table import Cell, Column, Layout, Note, Section, Table, Tone
 from eduindex.model.wording import Language
 from eduindex.presentation import words
 from eduindex.presentation.caveat_sentences import PARTS, part_sentence, sentence
 from eduindex.presentation.comparison_records import comparison_document, tidy_records, wide_records
-from eduindex.presentation.english import plural
-from eduindex.presentation.figure_text import difference_text, figure_text, label, name_of, period_text, variant_text
-from eduindex.presentation.footnotes import Footnotes, bibliography, marks
+from eduindex.presentation.figure_text import difference_text, figure_text, name_of, period_text, variant_text
+from eduindex.presentation.footnotes import Footnotes, bibliography, left_out, marks, not_used, omissions_of
 
 
 class _Shown(NamedTuple):
@@ -41,7 +40,11 @@ def comparison_table(
     names = _names(comparison, labels, language)
     footnotes = Footnotes()
     shown = [_marked(row, footnotes, language) for row in comparison.rows]
-    notes = [*footnotes.notes(), *_closing(comparison, language)]
+    notes = [
+        *footnotes.notes(),
+        *_nothing(comparison, language),
+        *left_out(omissions_of(comparison, more="--all"), language),
+    ]
     if sources:
         notes += bibliography((f for row in comparison.rows for f in row.figures if f), language)
     rows_a_district = _rows_a_district(shown, names, catalogue, language)
@@ -60,6 +63,14 @@ def comparison_table(
         document=comparison_document(comparison, labels, language),
         notes=tuple(notes),
     )
+
+
+def _nothing(comparison: Comparison, language: Language) -> tuple[Note, ...]:
+    """A word for an empty table."""
+    if comparison.rows:
+        return ()
+    zh = "没有可以并列的数字。"
+    return (Note("", zh if language is Language.ZH else "There are no figures to set side by side."),)
 
 
 def _names(comparison: Comparison, labels: Sequence[str], language: Language) -> list[str]:
@@ -87,7 +98,7 @@ def _marked(row: Row, footnotes: Footnotes, language: Language) -> _Shown:
     )
     remarks = [part_sentence(figure, language) for figure in _unsaid_parts(row)]
     if row.left_over:
-        remarks.append(_left_over(row.left_over, language))
+        remarks.append(not_used(row.left_over, language))
     return _Shown(row, numbers, footnotes.numbers(remarks))
 
 
@@ -96,43 +107,6 @@ def _unsaid_parts(row: Row) -> list[Figure]:
     said = {id(f) for pairing in row.pairings if pairing for c in pairing.caveats if c.code in PARTS for f in c.figures}
     parts = [figure for figure in row.figures if figure and figure.scope]
     return [] if _common(row, _scope) else [figure for figure in parts if id(figure) not in said]
-
-
-def _left_over(figures: tuple[Figure, ...], language: Language) -> str:
-    joint = ";" if language is Language.ZH else "; "
-    each = joint.join(_named(figure, language) for figure in figures)
-    return f"未列入本行:{each}。" if language is Language.ZH else f"Not used in this row: {each}."
-
-
-def _named(figure: Figure, language: Language) -> str:
-    details = ", ".join(text for text in (label(figure, language), period_text(figure, language)) if text)
-    return f"{name_of(figure.district, language)} {figure_text(figure, language)} ({details})"
-
-
-def _closing(comparison: Comparison, language: Language) -> list[Note]:
-    """One line on what was left out and how to see it."""
-    zh = language is Language.ZH
-    parts = []
-    if comparison.alone:
-        number = comparison.alone
-        parts.append(
-            f"只有一方有数字的指标{number}个(--all)"
-            if zh
-            else f"{plural(number, 'indicator')} that only one of them has (--all)"
-        )
-    if comparison.of_other_periods:
-        number = comparison.of_other_periods
-        parts.append(
-            f"只有其他时期数字的指标{number}个"
-            if zh
-            else f"{plural(number, 'indicator')} with figures of other periods only"
-        )
-    if comparison.targets_left_out:
-        number = comparison.targets_left_out
-        parts.append(f"目标值{number}个(--targets)" if zh else f"{plural(number, 'target')} (--targets)")
-    if not parts:
-        return []
-    return [Note("", f"未列出:{'、'.join(parts)}。" if zh else f"Left out: {', '.join(parts)}.")]
 
 
 def _indicator_text(row: Row, language: Language) -> str:
@@ -190,7 +164,7 @@ def _side_by_side(shown: list[_Shown], names: list[str], catalogue: Catalogue, l
             _period(first, language),
             _value(other, language, one.row),
             _period(other, language),
-            *_outcome(one.row.pairings[0], one.row.indicator, language),
+            *_outcome(one.row.pairings[0], language),
             Cell(one.all_marks, Tone.WEAK),
         )
 
@@ -207,7 +181,7 @@ def _folded(shown: list[_Shown], names: list[str], catalogue: Catalogue, languag
     )
 
     def cells(one: _Shown) -> tuple[Cell, ...]:
-        difference, verdict = _outcome(one.row.pairings[0], one.row.indicator, language)
+        difference, verdict = _outcome(one.row.pairings[0], language)
         first, other = one.row.figures
         return (
             Cell(_indicator_text(one.row, language)),
@@ -236,7 +210,7 @@ def _rows_a_district(shown: list[_Shown], names: list[str], catalogue: Catalogue
         for place, figure in enumerate(one.row.figures):
             outcome = (Cell(""), Cell(""))
             if place:
-                difference, verdict = _outcome(one.row.pairings[place - 1], one.row.indicator, language)
+                difference, verdict = _outcome(one.row.pairings[place - 1], language)
                 outcome = (difference, Cell(f"{verdict.text} {marks(one.numbers[place - 1])}".strip(), verdict.tone))
             rows.append((Cell(names[place]), _value(figure, language, one.row), _period(figure, language), *outcome))
         sections.append(Section(title, tuple(rows)))
@@ -260,10 +234,9 @@ def _value_and_period(figure: Figure | None, language: Language, row: Row) -> Ce
     return Cell(f"{value.text} ({period_text(figure, language)})" if figure else value.text, value.tone)
 
 
-def _outcome(pairing: Pairing | None, indicator: Indicator, language: Language) -> tuple[Cell, Cell]:
+def _outcome(pairing: Pairing | None, language: Language) -> tuple[Cell, Cell]:
     """The difference and the verdict."""
     if pairing is None:
         return Cell(words.NO_FIGURE, Tone.WEAK), Cell("")
     tone = words.VERDICT_TONES.get(pairing.verdict, Tone.PLAIN)
-    difference = difference_text(pairing.difference, indicator, language)
-    return Cell(difference), Cell(words.VERDICTS[pairing.verdict](language), tone)
+    return Cell(difference_text(pairing, language)), Cell(words.VERDICTS[pairing.verdict](language), tone)

@@ -1,7 +1,8 @@
 """What English needs and Chinese does not."""
 
 
-def plural(number: int, noun: str) -> str:
-    """A number with its noun: ``1 year``, ``2 years``; ``series`` stays."""
-    ending = "" if number == 1 or noun.endswith("s") else "s"
-    return f"{number} {noun}{ending}"
+def counted(number: int, noun: str) -> str:
+    """A number with its noun, of which the first word takes the plural: ``1 year``, ``2 figures of other periods``."""
+    first, blank, rest = noun.partition(" ")
+    ending = "" if number == 1 or first.endswith("s") else "s"
+    return f"{number} {first}{ending}{blank}{rest}"

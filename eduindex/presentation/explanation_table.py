@@ -7,7 +7,7 @@ from eduindex.model.table import Cell, Column, JsonValue, Layout, Section, Table
 from eduindex.model.wording import Language, Wording
 from eduindex.presentation import words
 from eduindex.presentation.caveat_explanations import EXPLANATIONS
-from eduindex.presentation.records import records_of
+from eduindex.presentation.records import SCHEMA_VERSION, records_of
 
 _FIELDS = ("code", "title", "effects", "meaning", "to_settle")
 
@@ -79,4 +79,4 @@ def _finding_record(code: str, title: str) -> dict[str, Value]:
 
 
 def _document(records: list[dict[str, Value]]) -> dict[str, JsonValue]:
-    return {"schema_version": 1, "command": "explain", "records": list(records)}
+    return {"schema_version": SCHEMA_VERSION, "command": "explain", "records": list(records)}

@@ -6,9 +6,11 @@ the number itself, with 万 and 亿, stays as printed, so that it can be found i
 
 import re
 import unicodedata
+from dataclasses import replace
 from decimal import Decimal
 
 from eduindex.analysis.figures import Figure
+from eduindex.analysis.verdict import Pairing
 from eduindex.model.catalogue import Indicator, Kind
 from eduindex.model.district import Identity, Status
 from eduindex.model.interval import Interval
@@ -45,10 +47,10 @@ def name_of(identity: Identity, language: Language) -> str:
 def figure_text(figure: Figure, language: Language) -> str:
     """A figure as its cell shows it, with its unit where the unit is not the indicator's count."""
     if figure.per_year:
-        return _short_interval(figure.interval, figure.indicator, language)
-    if figure.contradictory:
+        return _mean_text(figure, language)
+    if figure.spoken is None:
         return interval_text(figure.interval, figure.indicator, language)
-    return printed_text(figure.observations[0], language)
+    return printed_text(figure.spoken, language)
 
 
 def printed_text(observation: Observation, language: Language) -> str:
@@ -71,31 +73,29 @@ def interval_text(interval: Interval, indicator: Indicator, language: Language) 
     return write_quantity(interval, unit)
 
 
-def difference_text(difference: Interval | None, indicator: Indicator, language: Language) -> str:
-    """A difference with its sign and unit; a range of differences as ``low to high``."""
-    if difference is None:
+def difference_text(pairing: Pairing | None, language: Language) -> str:
+    """A difference with its sign and unit; a range of differences as ``low to high``. Only that of means is rounded."""
+    if pairing is None or pairing.difference is None:
         return words.NO_FIGURE
-    unit = words.DIFFERENCE_UNITS.get(indicator.unit)
+    unit = words.DIFFERENCE_UNITS.get(pairing.first.indicator.unit)
     ending = unit(language) if unit else ""
-    low, high = difference.low, difference.high
+    interval = pairing.difference
+    if pairing.first.per_year or pairing.other.per_year:
+        interval = _shortened(interval)
+    low, high = interval.low, interval.high
     if low is not None and low == high:
         return signed(low) + ending
-    if low is None or high is None:
-        known, sign = (
-            (low, ">" if difference.low_open else "≥")
-            if low is not None
-            else (high, "<" if difference.high_open else "≤")
-        )
-        return words.NO_FIGURE if known is None else f"{sign} {signed(known)}{ending}"
-    joint = "至" if language is Language.ZH else " to "
-    return f"{signed(low)}{joint}{signed(high)}{ending}"
+    if low is not None and high is not None:
+        joint = "至" if language is Language.ZH else " to "
+        return f"{signed(low)}{joint}{signed(high)}{ending}"
+    if low is not None:
+        return f"{'>' if interval.low_open else '≥'} {signed(low)}{ending}"
+    return words.NO_FIGURE if high is None else f"{'<' if interval.high_open else '≤'} {signed(high)}{ending}"
 
 
 def signed(number: Decimal) -> str:
-    """A number with its sign; a true minus sign, and no sign for zero."""
-    rounded = number if number == round(number, 2) else _rounded(number)
-    text = number_text(abs(rounded))
-    return text if not rounded else ("+" if rounded > 0 else "−") + text
+    """A number with its sign: a true minus, and no sign for zero."""
+    return number_text(abs(number)) if not number else ("+" if number > 0 else "−") + number_text(abs(number))
 
 
 def period_text(figure: Figure, language: Language) -> str:
@@ -125,24 +125,30 @@ def _number_as_printed(observation: Observation) -> str:
     text = unicodedata.normalize("NFKC", observation.entry.value)
     number = _NUMBER.search(text)
     if number is None or observation.quantity.point is None:
-        return number_text(observation.point) if observation.point is not None else text
+        point = observation.point
+        return text if point is None else interval_text(Interval.exactly(point), observation.indicator, Language.EN)
     unit = _MONEY_OR_PERCENT.search(text)
     sign = "−" if observation.quantity.point < 0 else ""
     return sign + number[1] + number[2] + (unit.group() if unit else "")
 
 
-def _rounded(number: Decimal) -> Decimal:
-    """At most two decimals, none of them a trailing zero."""
-    short = round(number, 2).normalize()
-    return short if short != short.to_integral_value() else short.quantize(Decimal(1))
+def _mean_text(figure: Figure, language: Language) -> str:
+    """A mean of a year with two decimals for people; machines get six."""
+    return interval_text(_shortened(figure.counted), figure.indicator, language)
 
 
-def _short_interval(interval: Interval, indicator: Indicator, language: Language) -> str:
-    """A computed interval, rounded to two decimals for people; machines get it whole."""
+def _shortened(interval: Interval) -> Interval:
     low, high = (None if end is None else _rounded(end) for end in (interval.low, interval.high))
     if low is not None and low == high:
-        return interval_text(Interval.exactly(low), indicator, language)
-    return interval_text(Interval(low, high, interval.low_open, interval.high_open), indicator, language)
+        return Interval.exactly(low)
+    return replace(interval, low=low, high=high)
+
+
+def _rounded(number: Decimal) -> Decimal:
+    """Two decimals, or as many as a small number needs to stay apart from zero; none of them a trailing zero."""
+    places = next((places for places in (2, 4, 6) if round(number, places) or not number), 6)
+    short = round(number, places).normalize()
+    return short if short != short.to_integral_value() else short.quantize(Decimal(1))
 
 
 def _level_interval_text(interval: Interval, indicator: Indicator) -> str:

@@ -1,12 +1,15 @@
 """Footnotes: a sentence gets one number, however many cells refer to it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
+from eduindex.analysis.comparison import Comparison
 from eduindex.analysis.figures import Figure
 from eduindex.model.table import Note
-from eduindex.model.wording import Language
+from eduindex.model.wording import Language, Wording
 from eduindex.presentation import words
-from eduindex.presentation.figure_text import name_of
+from eduindex.presentation.english import counted
+from eduindex.presentation.figure_text import figure_text, label, name_of, period_text
 
 
 class Footnotes:
@@ -41,3 +44,48 @@ def bibliography(figures: Iterable[Figure], language: Language) -> tuple[Note, .
             details = ", ".join(text for text in said if text)
             seen[f"{name_of(figure.district, language)} · {source.id}: {source.title(language)}. {details}"] = None
     return tuple(Note("", text) for text in seen)
+
+
+class Omission(NamedTuple):
+    """So many of something are left out; ``option`` shows them, where one does."""
+
+    number: int
+    noun: Wording
+    option: str = ""
+
+
+def left_out(omissions: Iterable[Omission], language: Language) -> tuple[Note, ...]:
+    """One line on what is left out and how to see it."""
+    zh = language is Language.ZH
+    parts = []
+    for number, noun, option in omissions:
+        if number:
+            text = f"{noun.zh}{number}个" if zh else counted(number, noun.en)
+            parts.append(f"{text} ({option})" if option else text)
+    if not parts:
+        return ()
+    return (Note("", f"未列出:{'、'.join(parts)}。" if zh else f"Left out: {', '.join(parts)}."),)
+
+
+def omissions_of(comparison: Comparison, *, more: str = "") -> tuple[Omission, ...]:
+    """What a comparison leaves out; ``more`` is the option that shows what one district has alone."""
+    return (
+        Omission(comparison.alone, Wording("只有一方有数字的指标", "indicator that only one of them has"), more),
+        Omission(
+            comparison.of_other_periods,
+            Wording("只有其他时期数字的指标", "indicator with figures of other periods only"),
+        ),
+        Omission(comparison.targets_left_out, Wording("目标值", "target"), "--targets"),
+    )
+
+
+def not_used(figures: Sequence[Figure], language: Language) -> str:
+    """The figures that stand in no row, named and never added up."""
+    joint = ";" if language is Language.ZH else "; "
+    each = joint.join(_named(figure, language) for figure in figures)
+    return f"未列入本行:{each}。" if language is Language.ZH else f"Not used in this row: {each}."
+
+
+def _named(figure: Figure, language: Language) -> str:
+    details = ", ".join(text for text in (label(figure, language), period_text(figure, language)) if text)
+    return f"{name_of(figure.district, language)} {figure_text(figure, language)} ({details})"

@@ -9,7 +9,7 @@ from eduindex.model.table import Cell, Column, JsonValue, Layout, Section, Table
 from eduindex.model.wording import Language
 from eduindex.presentation import words
 from eduindex.presentation.figure_text import name_of
-from eduindex.presentation.records import records_of
+from eduindex.presentation.records import SCHEMA_VERSION, records_of
 
 _DISTRICT_FIELDS = (
     "district",
@@ -97,7 +97,7 @@ def indicators_table(
             Cell(indicator.name(language)),
             Cell(indicator.unit),
             Cell(words.DIRECTIONS[indicator.direction](language)),
-            Cell(str(number) if number else words.NO_FIGURE, Tone.PLAIN if number else Tone.WEAK),
+            Cell(str(number), Tone.PLAIN if number else Tone.WEAK),
         )
         grouped.setdefault(indicator.dimension, []).append(cells)
     titles = {id: catalogue.dimensions[id].name(language) for id in grouped}
@@ -196,4 +196,4 @@ def _years(record: Mapping[str, Value]) -> str:
 
 
 def _document(command: str, records: Sequence[Mapping[str, Value]]) -> dict[str, JsonValue]:
-    return {"schema_version": 1, "command": command, "records": list(records)}
+    return {"schema_version": SCHEMA_VERSION, "command": command, "records": list(records)}

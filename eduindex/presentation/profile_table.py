@@ -3,14 +3,13 @@
 from eduindex.analysis.caveats import caveats_of
 from eduindex.analysis.profile import Profile
 from eduindex.model.catalogue import Catalogue
-from eduindex.model.table import Cell, Column, Layout, Note, Section, Table, Tone
-from eduindex.model.wording import Language
+from eduindex.model.table import Cell, Column, Layout, Section, Table, Tone
+from eduindex.model.wording import Language, Wording
 from eduindex.presentation import words
 from eduindex.presentation.caveat_sentences import sentence
-from eduindex.presentation.english import plural
 from eduindex.presentation.figure_text import figure_text, label, name_of, period_text
-from eduindex.presentation.footnotes import Footnotes, bibliography, marks
-from eduindex.presentation.records import FIGURE_FIELDS, figure_document, figure_record, records_of
+from eduindex.presentation.footnotes import Footnotes, Omission, bibliography, left_out, marks
+from eduindex.presentation.records import FIGURE_FIELDS, SCHEMA_VERSION, figure_document, figure_record, records_of
 
 
 def profile_table(profile: Profile, catalogue: Catalogue, language: Language, *, sources: bool = False) -> Table:
@@ -36,6 +35,12 @@ def profile_table(profile: Profile, catalogue: Catalogue, language: Language, *,
     )
     sections = tuple(Section(catalogue.dimensions[id].name(language), tuple(rows)) for id, rows in grouped.items())
     identity = profile.district
+    omissions = (
+        Omission(
+            profile.earlier, Wording("其他时期的数字", "figure of other periods"), "" if profile.of_year else "--all"
+        ),
+        Omission(profile.targets, Wording("目标值", "target"), "--targets"),
+    )
     within = identity.within(language)
     listed = bibliography(profile.figures, language) if sources else ()
     return Table(
@@ -45,28 +50,10 @@ def profile_table(profile: Profile, catalogue: Catalogue, language: Language, *,
         layouts=(Layout(columns, sections),),
         records=records_of([figure_record(figure, language) for figure in profile.figures], FIGURE_FIELDS),
         document={
-            "schema_version": 1,
+            "schema_version": SCHEMA_VERSION,
             "command": "show",
             "district": identity.id,
             "records": [figure_document(figure, language) for figure in profile.figures],
         },
-        notes=(*footnotes.notes(), *_closing(profile, language), *listed),
+        notes=(*footnotes.notes(), *left_out(omissions, language), *listed),
     )
-
-
-def _closing(profile: Profile, language: Language) -> tuple[Note, ...]:
-    zh = language is Language.ZH
-    parts = []
-    if profile.earlier:
-        parts.append(
-            f"其他时期{profile.earlier}个(--all)"
-            if zh
-            else f"{plural(profile.earlier, 'figure')} of other periods (--all)"
-        )
-    if profile.targets:
-        parts.append(
-            f"目标值{profile.targets}个(--targets)" if zh else f"{plural(profile.targets, 'target')} (--targets)"
-        )
-    if not parts:
-        return ()
-    return (Note("", f"未列出:{'、'.join(parts)}。" if zh else f"Left out: {', '.join(parts)}."),)

@@ -13,6 +13,8 @@ from eduindex.model.table import JsonValue, Records, Value
 from eduindex.model.wording import Language
 from eduindex.presentation.caveat_sentences import sentence
 
+SCHEMA_VERSION = 1  # of every JSON document; it grows when a field changes its meaning or goes
+
 FIGURE_FIELDS = (
     "dimension",
     "indicator",
@@ -51,15 +53,17 @@ def ends_of(interval: Interval, indicator: Indicator) -> tuple[Value, Value]:
     return value_of(interval.low, indicator), value_of(interval.high, indicator)
 
 
-def bound_of(figure: Figure) -> str:
-    """The bound of a figure; a range where the sources contradict each other."""
-    return "range" if figure.contradictory else figure.observations[0].bound.value
+def numbers_of(figure: Figure) -> tuple[Value, Value, Value]:
+    """The point, the lower and the upper end of what is compared; the point is empty where there is none."""
+    interval, indicator = figure.counted, figure.indicator
+    point = figure.point if figure.per_year is None else interval.low if interval.is_point else None
+    return (value_of(point, indicator), *ends_of(interval, indicator))
 
 
 def figure_record(figure: Figure, language: Language) -> dict[str, Value]:
     """A figure as one flat record; texts of several observations are joined by a semicolon."""
     indicator, entries = figure.indicator, [observation.entry for observation in figure.observations]
-    low, high = ends_of(figure.interval, indicator)
+    value, low, high = numbers_of(figure)
     values: tuple[Value, ...] = (
         indicator.dimension,
         indicator.id,
@@ -67,12 +71,12 @@ def figure_record(figure: Figure, language: Language) -> dict[str, Value]:
         indicator.unit,
         figure.district.id,
         figure.district.name(language),
-        value_of(figure.point, indicator),
+        value,
         low,
         high,
-        figure.interval.low_open or figure.interval.low is None,
-        figure.interval.high_open or figure.interval.high is None,
-        bound_of(figure),
+        figure.counted.low_open or low is None,
+        figure.counted.high_open or high is None,
+        figure.bound.value,
         str(figure.period),
         figure.status.value,
         figure.variant,
@@ -128,8 +132,10 @@ def source_document(source: Source, language: Language) -> dict[str, JsonValue]:
     }
 
 
-def pairing_document(pairing: Pairing, language: Language) -> dict[str, JsonValue]:
-    """A pairing as JSON, with its caveats in words."""
+def pairing_document(pairing: Pairing | None, language: Language) -> dict[str, JsonValue]:
+    """A pairing as JSON, with its caveats in words; null where nothing was compared."""
+    if pairing is None:
+        return {"difference": None, "verdict": None, "caveats": None}
     difference: dict[str, JsonValue] | None = None
     if pairing.difference is not None:
         interval = pairing.difference

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from eduindex.model.evidence import locate
+from eduindex.model.evidence import Absence, locate
 from eduindex.model.observation import Observation
 from eduindex.model.table import Cell, Column, Layout, Section, Table, Tone, Value
 from eduindex.model.wording import Language, Wording
 from eduindex.presentation import words
 from eduindex.presentation.figure_text import interval_text, printed_text
-from eduindex.presentation.records import ends_of, records_of, source_document, value_of
+from eduindex.presentation.records import SCHEMA_VERSION, ends_of, records_of, source_document, value_of
 
 _FIELDS = (
     "district",
@@ -42,11 +42,17 @@ _OF_SOURCE = ("source", "title", "publisher", "published", "url")
 
 
 class Traced(NamedTuple):
-    """An observation with the sentence of its report, if the report was at hand; ``missing`` says why it was not."""
+    """An observation with the sentence of its report, or why that cannot be shown; ``None`` where nobody asked."""
 
     observation: Observation
-    sentence: str = ""
-    missing: str = ""
+    sentence: str | Absence | None = None
+
+
+_ABSENCES = {
+    Absence.NO_FILE: Wording("来源未指明报告文件", "the source names no file"),
+    Absence.UNREADABLE: Wording("报告文件夹中读不到 {}", "{} cannot be read below the reports' folder"),
+    Absence.NOT_THERE: Wording("{} 中找不到依据", "the evidence does not occur in {}"),
+}
 
 
 def trace_table(traced: Sequence[Traced], name: str, language: Language) -> Table:
@@ -63,7 +69,7 @@ def trace_table(traced: Sequence[Traced], name: str, language: Language) -> Tabl
         title=f"{name} · {indicator.name(language)} ({indicator.id})",
         layouts=(Layout((Column("", width=12), Column("", width=40)), sections),),
         records=records_of(records, _FIELDS),
-        document={"schema_version": 1, "command": "trace", "records": documents},
+        document={"schema_version": SCHEMA_VERSION, "command": "trace", "records": documents},
     )
 
 
@@ -81,7 +87,7 @@ def _section(traced: Traced, language: Language) -> Section:
         (words.SCOPE, Cell(entry.scope(language))),
         (words.EVIDENCE, Cell(entry.evidence, highlight=span)),
         (words.PERIOD_EVIDENCE, Cell(entry.period_evidence)),
-        (words.SENTENCE, _sentence(traced)),
+        (words.SENTENCE, _sentence(traced, language)),
         (words.NOTE, Cell(entry.note(language))),
         (words.SOURCE, Cell(f"{source.id}: {source.title(language)}")),
         (words.PUBLISHER, Cell(source.publisher(language) or words.NOT_SAID(language))),
@@ -93,15 +99,18 @@ def _section(traced: Traced, language: Language) -> Section:
     return Section(str(observation.period), rows)
 
 
-def _sentence(traced: Traced) -> Cell:
+def _sentence(traced: Traced, language: Language) -> Cell:
     """The report's sentence, which has no white space, with the figure brought out."""
-    if not traced.sentence:
-        return Cell(traced.missing)
-    evidence = "".join(traced.observation.entry.evidence.split())
-    inside = traced.sentence.find(evidence)
-    span = locate(evidence, traced.observation.quantity)
+    sentence, observation = traced.sentence, traced.observation
+    if sentence is None:
+        return Cell("")
+    if isinstance(sentence, Absence):
+        return Cell(_ABSENCES[sentence](language).format(observation.source.file))
+    evidence = "".join(observation.entry.evidence.split())
+    inside = sentence.find(evidence)
+    span = locate(evidence, observation.quantity)
     highlight = (span[0] + inside, span[1] + inside) if span and inside >= 0 else None
-    return Cell(traced.sentence, highlight=highlight)
+    return Cell(sentence, highlight=highlight)
 
 
 def _record(traced: Traced, language: Language) -> dict[str, Value]:
@@ -132,6 +141,6 @@ def _record(traced: Traced, language: Language) -> dict[str, Value]:
         source.url or None,
         entry.place.file,
         entry.place.line,
-        traced.sentence or None,
+        None if isinstance(traced.sentence, Absence) else traced.sentence,
     )
     return dict(zip(_FIELDS, values, strict=True))

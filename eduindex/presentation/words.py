@@ -15,6 +15,7 @@ PERIOD = Wording("时期", "Period")
 DIFFERENCE = Wording("差值", "Difference")
 CHANGE = Wording("变化", "Change")
 GAP = Wording("相对差距", "Relative gap")
+RELATIVE_CHANGE = Wording("相对变化", "Relative change")
 VERDICT = Wording("结论", "Verdict")
 NOTES = Wording("注", "Notes")
 STATUS = Wording("状态", "Status")
@@ -50,7 +51,6 @@ UNDATED = Wording("未注明日期", "undated")
 NOT_SAID = Wording("未说明", "not said")
 USUAL = Wording("通常口径", "usual")
 TARGET = Wording("目标", "target")
-SOURCES = Wording("来源", "Sources")
 EFFECT = Wording("作用", "Effect")
 MEANING = Wording("含义", "Meaning")
 TO_SETTLE = Wording("如何解决", "To settle it")
@@ -94,8 +94,8 @@ TIMES = {
     Time.FLOW: Wording("时期数", "flow (over a period)"),
 }
 DIRECTIONS = {
-    Direction.HIGHER: Wording("越高越好", "higher is better"),
-    Direction.LOWER: Wording("越低越好", "lower is better"),
+    Direction.HIGHER: Wording("高者为优", "higher"),
+    Direction.LOWER: Wording("低者为优", "lower"),
     Direction.NEUTRAL: Wording("无优劣", "neutral"),
 }
 BORDERS = {Border.PROVINCE: Wording("省", "province"), Border.CITY: Wording("市", "city")}

@@ -33,12 +33,24 @@ def read_directory(workspace: Workspace) -> Directory:
     paths = workspace.district_paths()
     whole = sum(_size(path) for path in paths.values()) < _SMALL
     identities: list[Identity] = []
-    faults: list[Diagnostic] = []
+    faults = _folder_faults(workspace)
     for id, path in paths.items():
         identity, diagnostics = _read_identity(workspace, id, path, whole=whole)
         identities.append(identity)
         faults.extend(diagnostics)
     return Directory(tuple(identities), tuple(faults))
+
+
+def _folder_faults(workspace: Workspace) -> list[Diagnostic]:
+    """What is wrong with the folder of the districts: missing, or files whose ending hides them."""
+    folder = workspace.districts_folder
+    try:
+        hidden = sorted(path for path in folder.iterdir() if path.suffix == ".yml")
+    except OSError:
+        place = Place(shown(folder))
+        return [Diagnostic(findings.CANNOT_BE_READ, place, "the folder of the districts cannot be read", "make it")]
+    message, hint = "a district file ends in .yaml", "rename it"
+    return [Diagnostic(findings.OTHER_ID, Place(shown(path)), message, hint) for path in hidden]
 
 
 def indicator_names(workspace: Workspace) -> Iterator[tuple[str, Wording]]:

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from eduindex.model.diagnostic import Diagnostic
+from eduindex.model.evidence import Absence
 from eduindex.model.observation import Observation
 from eduindex.storage.file_reading import read_bytes
 from eduindex.storage.workspace import is_below
@@ -17,23 +18,27 @@ class ReportTexts:
         self._folder = Path(folder) if folder else None
         self._texts: dict[str, str | None] = {}
 
-    def sentence_around(self, observation: Observation) -> tuple[str, str]:
-        """The sentence that holds an observation's evidence, or an empty text and why there is none."""
-        file = observation.source.file
+    @property
+    def folder_is_missing(self) -> bool:
+        """Whether a folder was named that is none."""
+        return self._folder is not None and not self._folder.is_dir()
+
+    def sentence_around(self, observation: Observation) -> str | Absence | None:
+        """The sentence that holds an observation's evidence, or why there is none; ``None`` without a folder."""
         if self._folder is None:
-            return "", ""
-        if not file:
-            return "", "the source names no file"
-        text = self._text(file)
+            return None
+        if not observation.source.file:
+            return Absence.NO_FILE
+        text = self._text(observation.source.file)
         if text is None:
-            return "", f"{file} cannot be read below the reports' folder"
+            return Absence.UNREADABLE
         evidence = _without_space(observation.entry.evidence)
         at = text.find(evidence)
         if at < 0:
-            return "", f"the evidence does not occur in {file}"
+            return Absence.NOT_THERE
         start = max(text.rfind(end, 0, at) for end in _ENDS) + 1
         ends = [place for end in _ENDS if (place := text.find(end, at + len(evidence))) >= 0]
-        return text[start : min(ends, default=len(text)) + 1], ""
+        return text[start : min(ends, default=len(text)) + 1]
 
     def _text(self, file: str) -> str | None:
         if file not in self._texts:

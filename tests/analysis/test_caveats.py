@@ -14,7 +14,8 @@ from small_world import (
     says,
 )
 
-from eduindex.analysis.caveats import Code, Effect, caveats_of, is_running, may_be_divided
+from eduindex.analysis.caveats import Code, Effect, caveats_of
+from eduindex.analysis.figures import is_running
 from eduindex.analysis.verdict import Verdict
 
 W, U, F = Effect.WARNS, Effect.UNDETERMINED, Effect.FORBIDS
@@ -185,7 +186,7 @@ def test_per_year_compares_means_of_counts_and_amounts_over_whole_years(indicato
     row = only_row(a, b, per_year=True)
     (pairing,) = row.pairings
     assert row.figures[0].per_year == 5
-    assert row.figures[0].interval.low == interval("120.8", None).low
+    assert row.figures[0].counted.low == interval("120.8", None).low
     assert row.figures[1].per_year is None
     assert pairing.verdict is Verdict.FEWER
     assert effects(pairing) == {"mean-per-year": "warns", "periods-differ": "warns"}
@@ -218,7 +219,8 @@ def test_shares_and_rates_are_never_divided(indicator, value):
 @pytest.mark.parametrize("indicator", ["coverage", "schools", "class_ratio"])
 def test_stocks_are_never_divided(indicator):
     value = {"coverage": "9%", "schools": "9所", "class_ratio": "9:1"}[indicator]
-    assert not may_be_divided(only_figure(says(indicator, value, "2021..2023")))
+    a, b = district("a", says(indicator, value, "2021..2023")), district("b", says(indicator, value, "2023"))
+    assert [figure.per_year for figure in only_row(a, b, per_year=True).figures] == [None, None]
 
 
 @pytest.mark.parametrize("span", ["2023-09..2024-01", "..2023", "2023-06..", "2016..2023-01"])
@@ -354,7 +356,9 @@ def test_periods_that_differ_say_by_how_much(first, other, months):
         ("2022", "2021/2022", True),
         ("2021/2022", "2022/2023", False),
         ("2022", "2021", False),
-        ("2022-06", "2021/2022", True),
+        ("2022-06", "2021/2022", False),
+        ("2022-09..2023-08", "2022/2023", False),
+        ("2022..2023", "2021/2022..2022/2023", True),
     ],
 )
 def test_calendar_against_school_year(first, other, mixed):

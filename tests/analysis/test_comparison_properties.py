@@ -408,7 +408,7 @@ def test_means_are_computed_exactly_or_rounded_outwards(figures, period, other_p
     for row in rows_of(*two_of(*figures, period, other_period), per_year=True):
         for figure in row.figures:
             years = figure.per_year or 1
-            for end, printed, sign in ((figure.interval.low, "low", 1), (figure.interval.high, "high", -1)):
+            for end, printed, sign in ((figure.counted.low, "low", 1), (figure.counted.high, "high", -1)):
                 whole = getattr(figure.observations[0].interval, printed)
                 assert (end is None) is (whole is None)
                 if end is not None:

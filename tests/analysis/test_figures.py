@@ -7,12 +7,18 @@ import pytest
 from small_world import compared, district, effects, interval, only_figure, only_pairing, says
 
 from eduindex.analysis.choosing import figure_of_year
-from eduindex.analysis.figures import newest, per_year, series_of
+from eduindex.analysis.figures import as_means, newest, series_of
 from eduindex.analysis.verdict import Verdict
 
 
 def merged(indicator, *values, period="2023"):
     return only_figure(*(says(indicator, value, period) for value in values))
+
+
+def mean_of(indicator, value, period):
+    """The figure as a mean of a year, beside one of a single month, which is no whole year."""
+    other = only_figure(says(indicator, value, "2010-01"))
+    return as_means((only_figure(says(indicator, value, period)), other))[0]
 
 
 def ends(interval):
@@ -38,10 +44,9 @@ def test_a_series_shares_indicator_variant_scope_and_status():
     ]
 
 
-def test_periods_are_apart_by_what_the_source_says():
+def test_the_same_months_are_one_period_however_they_are_written():
     (series,) = series_of(district("a", says("coverage", "1%", "2023"), says("coverage", "2%", "2023-01..2023-12")))
-    assert len(series.figures) == 2
-    assert not any(figure.contradictory for figure in series.figures)
+    assert [figure.contradictory for figure in series.figures] == [True]
 
 
 @pytest.mark.parametrize(
@@ -166,19 +171,34 @@ def test_the_newest_of_nothing_is_nothing():
     ],
 )
 def test_the_mean_of_a_year_is_rounded_outwards(value, period, years, expected):
-    mean = per_year(only_figure(says("recruited", value, period)))
+    mean = mean_of("recruited", value, period)
     assert mean.per_year == years
-    assert mean.interval == expected
+    assert mean.counted == expected
+    assert mean.interval == mean.observations[0].interval
 
 
 def test_the_mean_keeps_the_rounding_of_the_sum():
-    mean = per_year(only_figure(says("spending", "2亿元", "2019..2023")))
-    assert ends(mean.possible) == (3000, 5000)
+    mean = mean_of("spending", "2亿元", "2019..2023")
+    assert mean.is_rounded
+    assert ends(mean.possible) == (15000, 25000)
 
 
 def test_one_year_is_no_mean():
     figure = only_figure(says("recruited", "251名", "2021/2022"))
-    assert per_year(figure) is figure
+    assert as_means((figure, only_figure(says("recruited", "9名", "2019..2023"))))[0] is figure
+
+
+def test_a_period_that_was_not_over_has_no_mean():
+    figure = only_figure(says("recruited", "30名", "2021..2023"), published="2021-03")
+    assert as_means((figure, only_figure(says("recruited", "12名", "2023"))))[0] is figure
+
+
+def test_equal_means_are_equal_however_the_division_ends():
+    a, b = (
+        district(id, says("recruited", v, p))
+        for id, v, p in (("a", "100名", "2021..2023"), ("b", "200名", "2018..2023"))
+    )
+    assert only_pairing(a, b, per_year=True).verdict is Verdict.EQUAL
 
 
 def test_a_comparison_reads_the_merged_figure():

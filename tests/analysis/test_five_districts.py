@@ -82,7 +82,7 @@ def test_five_years_and_one_year_are_not_comparable(side_by_side):
 
 def test_five_years_and_one_year_are_comparable_by_their_means(side_by_side):
     row = row_of(side_by_side("zhangping", "luyang", per_year=True), "teachers_recruited")
-    assert [figure.point for figure in row.figures] == [Decimal("120.8"), 251]
+    assert [figure.counted.low for figure in row.figures] == [Decimal("120.8"), 251]
     assert [figure.per_year for figure in row.figures] == [5, None]
     (pairing,) = row.pairings
     assert pairing.verdict is Verdict.FEWER

@@ -1,5 +1,7 @@
 """``pair``: what may be said of two figures, and never more."""
 
+from decimal import Decimal
+
 import pytest
 from small_world import district, effects, interval, only_pairing, pairing_of, says
 
@@ -182,13 +184,25 @@ def test_a_plan_to_reach_the_highest_grade_is_a_plan_for_that_grade():
     assert only_pairing(a, b, targets=True).verdict is V.EQUAL
 
 
-def test_the_certain_gap_is_relative_to_the_larger_value():
-    assert pairing_of("coverage", ("90%", "2023"), ("60%", "2023")).certain_gap == pytest.approx(1 / 3)
-    assert pairing_of("coverage", ("60%", "2023"), ("90%", "2023")).certain_gap == pytest.approx(1 / 3)
-    assert pairing_of("coverage", ("90%以上", "2023"), ("60%", "2023")).certain_gap == pytest.approx(0.3)
-    assert pairing_of("coverage", ("60%以上", "2023"), ("90%", "2023")).certain_gap == 0
-    assert pairing_of("recruited", ("604名", "2019..2023"), ("251名", "2022")).certain_gap == 0
-    assert pairing_of("coverage", ("0%", "2023"), ("0%", "2023")).certain_gap == 0
+@pytest.mark.parametrize(
+    ("first", "other", "gap", "change"),
+    [
+        ("90%", "60%", "0.3333", "0.5"),
+        ("60%", "90%", "0.3333", "-0.3333"),
+        ("90%以上", "60%", "0.3333", "0.5"),
+        ("60%", "80%以上", "0.25", "-0.25"),
+        ("60%以上", "90%", None, None),
+        ("0%", "0%", "0", "0"),
+    ],
+)
+def test_the_relative_gap_and_change_are_the_smallest_that_the_intervals_allow(first, other, gap, change):
+    pairing = pairing_of("coverage", (first, "2023"), (other, "2023"))
+    found = (pairing.relative_gap, pairing.relative_change)
+    assert found == tuple(None if text is None else Decimal(text) for text in (gap, change))
+
+
+def test_what_cannot_be_compared_has_no_gap():
+    assert pairing_of("recruited", ("604名", "2019..2023"), ("251名", "2022")).relative_gap is None
 
 
 @pytest.mark.parametrize(

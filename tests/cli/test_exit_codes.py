@@ -65,7 +65,7 @@ def test_no_difference_is_no_problem(eduindex):
         ("indicators -d teacher", "did you mean teachers"),
         ("explain variant-unstatd", "no such code: 'variant-unstatd' (did you mean variant-unstated"),
         ("explain T07", "or T007?)"),
-        ("show xyzzy", "no such district: 'xyzzy'\n"),
+        ("show xyzzy", "no such district: 'xyzzy' (`eduindex districts` lists them)\n"),
     ],
 )
 def test_a_misspelt_name_is_told_what_was_meant(eduindex, words, complaint):
@@ -173,7 +173,9 @@ def test_interrupted_in_a_command(monkeypatch, capsys, exception):
 def test_interrupted_by_a_signal(repository, environment_of, tmp_path):
     """A report's text that is a pipe nobody writes to cannot hold the program; so it is told to wait by its environment."""
     waiting = (
-        "import sys, time; sys.argv = ['eduindex', 'districts']\n"
+        "import signal, sys, time\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)  # a background job of a shell ignores it\n"
+        "sys.argv = ['eduindex', 'districts']\n"
         "import eduindex.storage.workspace as workspace\n"
         "def wait(*_):\n"
         "    print('waiting', file=sys.stderr, flush=True); time.sleep(60)\n"

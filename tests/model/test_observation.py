@@ -176,14 +176,30 @@ PLACES = {
         ({"source": "x"}, findings.UNKNOWN_SOURCE, "the file's sources are: report-2023, yearbook"),
         ({"variant": "childs"}, findings.UNKNOWN_VARIANT, "did you mean children?"),
         ({"variant": "x"}, findings.UNKNOWN_VARIANT, "coverage has: children, places"),
-        ({"value": "95 per cent"}, findings.UNREADABLE_VALUE, "write it as the source prints it"),
-        ({"value": ""}, findings.UNREADABLE_VALUE, "write it as the source prints it"),
+        (
+            {"value": "95 per cent"},
+            findings.UNREADABLE_VALUE,
+            "write it as the source prints it, such as 98.20%, 95%以上, 2000余名, 46:1",
+        ),
+        (
+            {"value": ""},
+            findings.UNREADABLE_VALUE,
+            "write it as the source prints it, such as 98.20%, 95%以上, 2000余名, 46:1",
+        ),
         ({"value": "95"}, findings.UNFIT_VALUE, "coverage is counted in %"),
         ({"value": "5个百分点"}, findings.UNFIT_VALUE, "coverage is counted in %"),
         ({"value": "101%"}, findings.UNFIT_VALUE, "coverage is counted in %"),
         ({"value": "A等"}, findings.UNFIT_VALUE, "coverage is counted in %"),
-        ({"period": "last year"}, findings.UNREADABLE_PERIOD, "write it as the source prints it"),
-        ({"period": "2023..2021"}, findings.UNREADABLE_PERIOD, "write it as the source prints it"),
+        (
+            {"period": "last year"},
+            findings.UNREADABLE_PERIOD,
+            "write 2023, 2022-06, 2021/2022, 2021..2023, 2023-06.. or ..2024-03",
+        ),
+        (
+            {"period": "2023..2021"},
+            findings.UNREADABLE_PERIOD,
+            "write 2023, 2022-06, 2021/2022, 2021..2023, 2023-06.. or ..2024-03",
+        ),
     ],
 )
 def test_a_fault_names_its_field_its_text_and_the_repair(change, code, hint):

@@ -51,6 +51,10 @@ def command(
     choice = session.comparison_choice(narrowing, comparing, named)
     language = output.language
     if len({one.id for one in named}) == 1:
+        if comparing.year or comparing.same_period:
+            raise click.UsageError(
+                "one district over time takes its years as DISTRICT@YEAR, not by --year or --same-period"
+            )
         earlier, later = _years([one.year for one in named])
         changes = change_over_time(session.catalogue, session.district(named[0].id), earlier, later, choice)
         table = change_table(changes, language, sources=sources)

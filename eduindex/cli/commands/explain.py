@@ -13,7 +13,7 @@ def command(
     code: str | None,
     output: Output,
 ) -> None:
-    """What a caveat of a comparison, or a finding about a file, means and how to settle it; alone, all of them.
+    """What a caveat of a comparison means and how to settle it, or what a finding about a file means; alone, all of them.
 
     \b
       eduindex explain variant-unstated

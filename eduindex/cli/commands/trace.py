@@ -9,7 +9,9 @@ from eduindex.cli.options import Output, output_options
 @click.command("trace")
 @click.argument("district", metavar="DISTRICT", shell_complete=complete_districts)
 @click.argument("indicator", metavar="INDICATOR", shell_complete=complete_indicators)
-@click.option("--reports", metavar="DIR", envvar="EDUINDEX_REPORTS", help="The folder of the reports' texts.")
+@click.option(
+    "--reports", type=click.Path(), metavar="DIR", envvar="EDUINDEX_REPORTS", help="The folder of the reports' texts."
+)
 @output_options
 def command(
     district: str,
@@ -23,25 +25,29 @@ def command(
 
     \b
       eduindex trace ouhai public_kindergarten_coverage
-      eduindex trace 漳平 教师交流轮岗 --reports reports
+      eduindex trace 漳平 交流轮岗比例 --reports reports
     """
     from eduindex.cli.failures import DataProblem
     from eduindex.cli.output import end, write_table
     from eduindex.cli.session import open_session
     from eduindex.presentation.figure_text import name_of
     from eduindex.presentation.trace_table import Traced, trace_table
+    from eduindex.rendering.visible import visible
     from eduindex.storage.report_texts import ReportTexts
 
+    texts = ReportTexts(reports)
+    if texts.folder_is_missing:
+        raise click.UsageError(f"there is no folder of reports: {visible(str(reports))}")
     session = open_session(output.workspace)
     named = session.named([district])[0]
     session.notice_others([named.id])
     wanted = session.indicator(indicator)
     found = session.district(named.id)
-    texts = ReportTexts(reports)
     traced = [
-        Traced(observation, *texts.sentence_around(observation))
+        Traced(observation, texts.sentence_around(observation))
         for observation in found.observations
-        if observation.indicator.id == wanted.id and (named.year is None or observation.period.end_year == named.year)
+        if observation.indicator.id == wanted.id
+        and (named.year is None or observation.period.last_month // 12 == named.year)
     ]
     if not traced:
         raise DataProblem(f"{named.label} has no figure for {wanted.id}")

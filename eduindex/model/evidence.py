@@ -9,7 +9,8 @@ from enum import StrEnum
 
 from eduindex.model.printed_text import printed_sentence, printed_value
 from eduindex.model.quantity import Quantity
-from eduindex.model.quantity_reading import find_quantities, says_none
+from eduindex.model.quantity_finding import find_quantities
+from eduindex.model.quantity_reading import says_none
 
 # A zero in words, but not inside other words (无论, 没有超过, 零件) and other numbers (一百零五).
 _ZERO_WORDS = {

@@ -1,4 +1,4 @@
-"""Reading values as sources print them: one value (``read_quantity``) or those in a sentence (``find_quantities``)."""
+"""Reading a value as its source prints it; ``quantity_finding`` finds the values in a sentence by the same grammar."""
 
 import re
 from decimal import Decimal
@@ -8,10 +8,7 @@ from eduindex.model.interval import EXACT, Interval
 from eduindex.model.numerals import LONGEST_NUMBER
 from eduindex.model.printed_text import Fault, printed_value
 from eduindex.model.quantity import Bound, Quantity, Unreadable
-from eduindex.model.quantity_finding import find_quantities
 from eduindex.model.quantity_grammar import scan_value
-
-__all__ = ["ZERO_WORDS", "find_quantities", "read_quantity", "says_none"]
 
 ZERO_WORDS = ("无一", "无", "没有", "零")
 

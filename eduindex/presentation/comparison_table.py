@@ -77,7 +77,10 @@ def _names(comparison: Comparison, labels: Sequence[str], language: Language) ->
     names = [name_of(identity, language) for identity in comparison.districts]
     if len(set(names)) == len(names):
         return names
-    return [f"{name} ({text})" for name, text in zip(names, labels, strict=True)]
+    return [
+        name + text.removeprefix(identity.id)
+        for name, text, identity in zip(names, labels, comparison.districts, strict=True)
+    ]
 
 
 def _title(names: list[str], language: Language) -> str:

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from eduindex.model.quantity import Bound, Quantity
-from eduindex.model.quantity_reading import find_quantities, read_quantity
+from eduindex.model.quantity_finding import find_quantities
+from eduindex.model.quantity_reading import read_quantity
 
 
 def found_in(sentence):

@@ -56,7 +56,7 @@ class Figure:
             return self.interval
         low = _divided(self.interval.low, self.per_year, ROUND_FLOOR)
         high = _divided(self.interval.high, self.per_year, ROUND_CEILING)
-        return replace(self.interval, low=low, high=high)
+        return self.interval._replace(low=low, high=high)
 
     @property
     def bound(self) -> Bound:
@@ -134,7 +134,7 @@ def _possible(interval: Interval, resolution: Decimal | None, indicator: Indicat
     if resolution is None:
         return interval
     widened = interval.widened(EXACT.multiply(resolution, HALF))
-    rounded = replace(widened, high_open=widened.high is not None)
+    rounded = widened._replace(high_open=widened.high is not None)
     return rounded.intersection(indicator.limits)
 
 

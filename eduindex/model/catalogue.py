@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 from eduindex.model.interval import Interval
 from eduindex.model.place import Place
@@ -58,8 +59,7 @@ class VariantMixing(StrEnum):
     WARN = "warn"
 
 
-@dataclass(frozen=True, slots=True)
-class Dimension:
+class Dimension(NamedTuple):
     """A group of indicators."""
 
     id: str

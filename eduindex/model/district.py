@@ -1,13 +1,15 @@
 """A district's file: the district itself, its sources and its entries as they are written."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from eduindex.model.place import Place
 from eduindex.model.wording import Wording
 
 UNDATED = "undated"
+_NONE: Mapping[str, Any] = MappingProxyType({})
 
 
 class Status(StrEnum):
@@ -17,8 +19,7 @@ class Status(StrEnum):
     TARGET = "target"
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """A published document. ``published`` is an ISO date (day, month or year), ``undated`` or empty when not said.
 
     ``file`` names the report's text below the reports' folder; ``url`` is http or https.
@@ -43,8 +44,7 @@ class Source:
         return year * 12 + (int(month) - 1 if month else 11)
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A figure as written in a district file; nothing of it is interpreted yet.
 
     ``places`` holds where each key's value stands; ``place`` is where the entry begins.
@@ -60,17 +60,16 @@ class Entry:
     variant: str | None = None
     scope: Wording = Wording()
     note: Wording = Wording()
-    accepts: Mapping[str, str] = field(default_factory=dict)
+    accepts: Mapping[str, str] = _NONE
     place: Place = Place("")
-    places: Mapping[str, Place] = field(default_factory=dict)
+    places: Mapping[str, Place] = _NONE
 
     def place_of(self, key: str) -> Place:
         """Where the value of ``key`` stands, else where the entry begins."""
         return self.places.get(key, self.place)
 
 
-@dataclass(frozen=True, slots=True)
-class Identity:
+class Identity(NamedTuple):
     """What a district is called: its id, division code (GB/T 2260, may be empty), names and aliases."""
 
     id: str

@@ -5,15 +5,14 @@ computed in a context that traps inexact results.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from decimal import Context, Decimal, Inexact
+from typing import NamedTuple
 
 # Printed numbers have a few dozen digits at most; should one ever need more, fail loudly rather than round.
 EXACT = Context(prec=400, Emax=999999, Emin=-999999, traps=[Inexact])
 
 
-@dataclass(frozen=True, slots=True)
-class Interval:
+class Interval(NamedTuple):
     """All numbers between ``low`` and ``high``; ``None`` is an end without limit and is always open."""
 
     low: Decimal | None

@@ -5,7 +5,7 @@ place of the field concerned, and the entry is left out; nothing is guessed.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 
 from eduindex.model import findings
@@ -117,8 +117,8 @@ def _with_target_read(
     if not any(word + value in evidence for word in _REACHES):
         return quantity.bound, measured.interval
     if indicator.direction is Direction.LOWER:
-        return Bound.AT_MOST, replace(measured.interval, low=None).intersection(indicator.limits)
-    return Bound.AT_LEAST, replace(measured.interval, high=None).intersection(indicator.limits)
+        return Bound.AT_MOST, measured.interval._replace(low=None).intersection(indicator.limits)
+    return Bound.AT_LEAST, measured.interval._replace(high=None).intersection(indicator.limits)
 
 
 def _unknown_references(entry: Entry, catalogue: Catalogue, sources: Mapping[str, Source]) -> list[Diagnostic]:

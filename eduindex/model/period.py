@@ -4,8 +4,8 @@ A period keeps the text it was written with in canonical form: ``2023`` and ``20
 not the same statement of a source.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 Span = tuple[int | None, int | None]
 
@@ -19,8 +19,7 @@ class PeriodForm(StrEnum):
     SPAN = "span"  # 2021..2023
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """The months from ``start`` to ``end``, both inside, counted as year * 12 + month - 1.
 
     ``start`` is ``None`` where it is not stated (``..2024-03``), ``end`` where the period is not over (``2023-06..``).

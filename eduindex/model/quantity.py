@@ -1,6 +1,5 @@
 """What a printed figure says: an interval around the printed point, its unit and how precisely it was printed."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
@@ -22,8 +21,7 @@ class Bound(StrEnum):
     RANGE = "range"  # 1-2所
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A figure as printed.
 
     ``interval`` is in ``unit``; the magnitude words 万 and 亿 are already multiplied in, so ``7.04亿元`` is 704000000 元.

@@ -5,7 +5,6 @@ is a value only where a unit, a magnitude or 第 makes it one.
 """
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 
 from eduindex.model.amounts import Form
@@ -54,4 +53,4 @@ def _step(printed: Printed, candidate: re.Match[str]) -> tuple[int, Scanned | No
 
 def _in_sentence(sentence: str, printed: Printed, scanned: Scanned) -> FoundQuantity:
     start, end = printed.offsets[scanned.start], printed.offsets[scanned.end - 1] + 1
-    return FoundQuantity(replace(scanned.quantity, printed=sentence[start:end]), start, end)
+    return FoundQuantity(scanned.quantity._replace(printed=sentence[start:end]), start, end)

@@ -1,7 +1,7 @@
 """Texts for people, in Chinese and English; where one is missing, the other stands in."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Language(StrEnum):
@@ -11,8 +11,7 @@ class Language(StrEnum):
     EN = "en"
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(NamedTuple):
     """One text in both languages; either may be empty."""
 
     zh: str = ""

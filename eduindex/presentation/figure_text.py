@@ -6,7 +6,6 @@ the number itself, with 万 and 亿, stays as printed, so that it can be found i
 
 import re
 import unicodedata
-from dataclasses import replace
 from decimal import Decimal
 
 from eduindex.analysis.figures import Figure
@@ -141,7 +140,7 @@ def _shortened(interval: Interval) -> Interval:
     low, high = (None if end is None else _rounded(end) for end in (interval.low, interval.high))
     if low is not None and low == high:
         return Interval.exactly(low)
-    return replace(interval, low=low, high=high)
+    return interval._replace(low=low, high=high)
 
 
 def _rounded(number: Decimal) -> Decimal:

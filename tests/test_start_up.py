@@ -24,6 +24,11 @@ def tell():
     with open(os.environ["IMPORTED_MODULES_FILE"], "w") as file:
         json.dump(sorted(sys.modules), file)
 atexit.register(tell)
+leave_at_once = os._exit
+def leave(code):
+    tell()
+    leave_at_once(code)
+os._exit = leave
 sys.argv = ["eduindex", *sys.argv[1:]]
 from eduindex.cli.main import run
 run()

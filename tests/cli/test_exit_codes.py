@@ -137,6 +137,7 @@ def test_a_workspace_that_is_none_is_a_data_problem(eduindex, tmp_path):
 def run_code(monkeypatch, *words):
     """The exit code of the entry point itself, which turns endings into codes."""
     monkeypatch.setattr(sys, "argv", ["eduindex", *words])
+    monkeypatch.setattr(command_line, "leave", sys.exit)  # the process is the test's own
     with pytest.raises(SystemExit) as ended:
         command_line.run()
     return ended.value.code

@@ -176,8 +176,9 @@ def test_a_full_disk_is_said_in_one_line(repository, environment_of):
     assert len(result.stderr.splitlines()) == 1
 
 
-def test_a_closed_standard_output_ends_without_a_traceback(repository, environment_of):
-    command = f"{shlex.join([*PROGRAM, 'districts'])} >&-"
+@pytest.mark.parametrize("words", [["districts"], ["districts", "-o", os.devnull], ["--help"]])
+def test_a_closed_standard_output_ends_without_a_traceback(repository, environment_of, words):
+    command = f"{shlex.join([*PROGRAM, *words])} >&-"
     result = subprocess.run(
         ["sh", "-c", command], cwd=repository, env=environment_of(), capture_output=True, timeout=60, check=False
     )

@@ -52,7 +52,7 @@ def difference_table(
     pairings = largest_gap_first(p for row in comparison.rows for p in row.pairings if p)
     first, other = (name_of(identity, language) for identity in comparison.districts)
     if language is Language.ZH:
-        title = f"{first} 与 {other} 的差别,相对差距大者在先(差值 = {first} − {other},相对差距 = 差值 / 较大者)"
+        title = f"{first} 与 {other} 的差别，相对差距大者在先(差值 = {first} − {other}，相对差距 = 差值 / 较大者)"
     else:
         title = f"{first} against {other}, largest relative gap first (difference = {first} − {other}; gap = difference / larger)"
     question = _Question(

@@ -110,7 +110,7 @@ def period_text(figure: Figure, language: Language) -> str:
 
 def label(figure: Figure, language: Language) -> str:
     """What tells a series from others of its indicator: variant and scope, empty for neither."""
-    joint = ";" if language is Language.ZH else "; "
+    joint = "；" if language is Language.ZH else "; "
     return joint.join(text for text in (variant_text(figure, language), figure.scope(language)) if text)
 
 

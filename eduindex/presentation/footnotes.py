@@ -64,7 +64,7 @@ def left_out(omissions: Iterable[Omission], language: Language) -> tuple[Note, .
             parts.append(f"{text} ({option})" if option else text)
     if not parts:
         return ()
-    return (Note("", f"未列出:{'、'.join(parts)}。" if zh else f"Left out: {', '.join(parts)}."),)
+    return (Note("", f"未列出：{'、'.join(parts)}。" if zh else f"Left out: {', '.join(parts)}."),)
 
 
 def omissions_of(comparison: Comparison, *, more: str = "") -> tuple[Omission, ...]:
@@ -81,9 +81,9 @@ def omissions_of(comparison: Comparison, *, more: str = "") -> tuple[Omission, .
 
 def not_used(figures: Sequence[Figure], language: Language) -> str:
     """The figures that stand in no row, named and never added up."""
-    joint = ";" if language is Language.ZH else "; "
+    joint = "；" if language is Language.ZH else "; "
     each = joint.join(_named(figure, language) for figure in figures)
-    return f"未列入本行:{each}。" if language is Language.ZH else f"Not used in this row: {each}."
+    return f"未列入本行：{each}。" if language is Language.ZH else f"Not used in this row: {each}."
 
 
 def _named(figure: Figure, language: Language) -> str:

@@ -75,9 +75,9 @@ VERDICT_TONES = {
     Verdict.NOT_COMPARABLE: Tone.WEAK,
 }
 EFFECTS = {
-    Effect.WARNS: Wording("提醒:结论仍成立,但须留意", "warns: the verdict stands, but read it with care"),
-    Effect.UNDETERMINED: Wording("无法判定:可能改变次序", "undetermined: it may turn the order round"),
-    Effect.FORBIDS: Wording("不可比:不作比较", "forbids: no comparison is made"),
+    Effect.WARNS: Wording("提醒：结论仍成立，但须留意", "warns: the verdict stands, but read it with care"),
+    Effect.UNDETERMINED: Wording("无法判定：可能改变次序", "undetermined: it may turn the order round"),
+    Effect.FORBIDS: Wording("不可比：不作比较", "forbids: no comparison is made"),
 }
 STATUSES = {Status.ACTUAL: Wording("实际", "actual"), Status.TARGET: TARGET}
 KINDS = {

@@ -101,10 +101,9 @@ def pairing_record(pairing: Pairing | None) -> dict[str, Value]:
 
 
 def figure_document(figure: Figure, language: Language) -> dict[str, JsonValue]:
-    """A figure as JSON: the flat record, with each observation's evidence and source written out."""
+    """A figure as JSON: the flat record with its first source written out, and each observation by itself."""
     document: dict[str, JsonValue] = dict(figure_record(figure, language))
-    for key in ("printed", "evidence", "source", "note"):
-        del document[key]
+    document["source"] = source_document(figure.observations[0].source, language)
     document["observations"] = [
         {
             "printed": observation.entry.value,

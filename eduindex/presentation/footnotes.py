@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from eduindex.analysis.comparison import Comparison
 from eduindex.analysis.figures import Figure
+from eduindex.model.district import UNDATED, Source
 from eduindex.model.table import Note
 from eduindex.model.wording import Language, Wording
 from eduindex.presentation import words
@@ -39,11 +40,17 @@ def bibliography(figures: Iterable[Figure], language: Language) -> tuple[Note, .
     for figure in figures:
         for observation in figure.observations:
             source = observation.source
-            published = words.UNDATED(language) if source.published == "undated" else source.published
-            said = (source.publisher(language), published or words.NOT_SAID(language), source.url)
+            said = (source.publisher(language), published_text(source, language), source.url)
             details = ", ".join(text for text in said if text)
             seen[f"{name_of(figure.district, language)} · {source.id}: {source.title(language)}. {details}"] = None
     return tuple(Note("", text) for text in seen)
+
+
+def published_text(source: Source, language: Language) -> str:
+    """When a source was published, or that it does not say so."""
+    if source.published == UNDATED:
+        return words.UNDATED(language)
+    return source.published or words.NOT_SAID(language)
 
 
 class Omission(NamedTuple):

@@ -9,6 +9,7 @@ from eduindex.model.table import Cell, Column, Layout, Section, Table, Tone, Val
 from eduindex.model.wording import Language, Wording
 from eduindex.presentation import words
 from eduindex.presentation.figure_text import interval_text, printed_text
+from eduindex.presentation.footnotes import published_text
 from eduindex.presentation.records import SCHEMA_VERSION, ends_of, records_of, source_document, value_of
 
 _FIELDS = (
@@ -77,7 +78,6 @@ def _section(traced: Traced, language: Language) -> Section:
     observation = traced.observation
     entry, source, indicator = observation.entry, observation.source, observation.indicator
     span = locate(entry.evidence, observation.quantity)
-    published = words.UNDATED(language) if source.published == "undated" else source.published
     variant = indicator.variants.get(entry.variant or "", Wording())
     lines: tuple[tuple[Wording, Cell], ...] = (
         (words.VALUE, Cell(printed_text(observation, language), Tone.STRONG)),
@@ -91,7 +91,7 @@ def _section(traced: Traced, language: Language) -> Section:
         (words.NOTE, Cell(entry.note(language))),
         (words.SOURCE, Cell(f"{source.id}: {source.title(language)}")),
         (words.PUBLISHER, Cell(source.publisher(language) or words.NOT_SAID(language))),
-        (words.PUBLISHED, Cell(published or words.NOT_SAID(language))),
+        (words.PUBLISHED, Cell(published_text(source, language))),
         (Wording("网址", "Address"), Cell(source.url)),
         (words.WRITTEN_IN, Cell(f"{entry.place.file}:{entry.place.line}")),
     )

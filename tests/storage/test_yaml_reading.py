@@ -298,7 +298,7 @@ class TestRefusedFeatures:
         assert found(text) == [("T008", 1, 4), ("T007", 3, 1), ("T010", 4, 4), ("T009", 5, 4), ("T007", 6, 1)]
 
     def test_the_same_key_in_other_blocks_is_no_duplicate(self) -> None:
-        read("a: {k: 1}\nb: {k: 1}\nc:\n  - k: 1\n  - k: 1\nk: 1\n")
+        assert list(read("a: {k: 1}\nb: {k: 1}\nc:\n  - k: 1\n  - k: 1\nk: 1\n").keys) == ["a", "b", "c", "k"]
 
     def test_a_duplicate_says_where_the_other_one_is(self) -> None:
         assert "line 2" in faults("x: 0\na: 1\nb: 1\na: 2\n")[0].hint

@@ -51,13 +51,15 @@ class Code(StrEnum):
 class Caveat:
     """One reason, its effect and the figures it is about (one, or the two compared; for an opposite order the earlier pair).
 
-    ``months`` is the distance of the periods in months where that is what the caveat says.
+    ``months`` is the distance of the periods in months where that is what the caveat says; ``as_usual`` tells that an
+    unstated variant is read as the indicator's usual one.
     """
 
     code: Code
     effect: Effect
     figures: tuple[Figure, ...]
     months: int | None = None
+    as_usual: bool = False
 
 
 Check = Callable[[Figure, Figure], Iterator[Caveat]]
@@ -111,7 +113,7 @@ def _variants(first: Figure, other: Figure) -> Iterator[Caveat]:
     usual = indicator.usual is not None and stated <= {indicator.usual}
     same_publisher = first.district.id == other.district.id and not stated
     warns = usual or same_publisher or indicator.variant_mixing is VariantMixing.WARN
-    yield Caveat(Code.VARIANT_UNSTATED, Effect.WARNS if warns else Effect.UNDETERMINED, unstated)
+    yield Caveat(Code.VARIANT_UNSTATED, Effect.WARNS if warns else Effect.UNDETERMINED, unstated, as_usual=usual)
 
 
 def _scopes(first: Figure, other: Figure) -> Iterator[Caveat]:

@@ -112,14 +112,14 @@ def _figure(district: Identity, group: list[Observation]) -> Figure:
     contradictory = _common([_possible(o.interval, o.resolution, o.indicator) for o in group]).is_empty
     interval, resolution = _range_of(group) if contradictory else _agreement_of(group)
     said = [observation for observation in group if observation.interval == interval] if not contradictory else []
-    spoken = min(said, key=lambda one: (one.bound is not Bound.EXACT, one.resolution or Decimal(0)), default=None)
+    spoken = min(said, key=_plainness, default=None)
     return Figure(
         district=district,
         indicator=first.indicator,
         variant=first.entry.variant,
         scope=first.entry.scope,
         status=first.status,
-        period=first.period,
+        period=min((observation.period for observation in group), key=lambda period: (len(period.text), period.text)),
         observations=tuple(group),
         interval=interval,
         point=spoken.point if spoken else interval.low if interval.is_point else None,
@@ -127,6 +127,12 @@ def _figure(district: Identity, group: list[Observation]) -> Figure:
         spoken=spoken,
         contradictory=contradictory,
     )
+
+
+def _plainness(observation: Observation) -> tuple[bool, Decimal, int, str]:
+    """Which of several observations of one interval speaks for it, whatever their order: exact, fine and short ones first."""
+    value = observation.entry.value
+    return (observation.bound is not Bound.EXACT, observation.resolution or Decimal(0), len(value), value)
 
 
 def _possible(interval: Interval, resolution: Decimal | None, indicator: Indicator) -> Interval:

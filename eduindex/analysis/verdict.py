@@ -5,13 +5,15 @@ may have; rounding to the last printed digit counts as uncertainty.
 """
 
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Context, Decimal
 from enum import StrEnum
 
 from eduindex.analysis.caveats import Caveat, Code, Effect, caveats_between
 from eduindex.analysis.figures import Figure
 from eduindex.model.catalogue import Direction, Indicator, Kind
 from eduindex.model.interval import Interval
+
+_FOUR_DIGITS = Context(prec=4)
 
 
 class Verdict(StrEnum):
@@ -77,7 +79,7 @@ class Pairing:
         base = (near if difference > 0 else far) if to_larger else far
         if not base:
             return None
-        return round(abs(difference / base) if to_larger else (difference / abs(base)), 4)
+        return _FOUR_DIGITS.plus(abs(difference / base) if to_larger else difference / abs(base))
 
 
 def pair(first: Figure, other: Figure, extra: tuple[Caveat, ...] = ()) -> Pairing:
@@ -93,6 +95,8 @@ def pair(first: Figure, other: Figure, extra: tuple[Caveat, ...] = ()) -> Pairin
         caveats += (Caveat(Code.ROUNDED, Effect.UNDETERMINED, (first, other)),)
     is_grade = first.indicator.kind is Kind.GRADE
     difference = None if is_grade else first.counted.minus(other.counted)
+    if order is Order.EQUAL and difference is not None:
+        difference = Interval.exactly(Decimal(0))
     return Pairing(first, other, _VERDICTS[_scale(first.indicator)][order], difference, caveats + extra)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from decimal import Decimal
 
-from eduindex.analysis.caveats import Caveat, Code, Effect
+from eduindex.analysis.caveats import Caveat, Code
 from eduindex.analysis.figures import Figure, is_running, is_sum
 from eduindex.model.catalogue import Border
 from eduindex.model.observation import Observation
@@ -90,7 +90,7 @@ def _variants(caveat: Caveat, language: Language) -> str:
 
 def _unstated(caveat: Caveat, language: Language) -> str:
     names, indicator = _names(caveat.figures, language), caveat.figures[0].indicator
-    if caveat.effect is Effect.WARNS and indicator.usual:
+    if caveat.as_usual and indicator.usual:
         usual = indicator.variants[indicator.usual](language)
         if language is Language.ZH:
             return f"{names}未说明口径(分母)；按通常口径({usual})理解。"
@@ -105,6 +105,19 @@ def _unstated(caveat: Caveat, language: Language) -> str:
     if language is Language.ZH:
         return f"{names}未说明口径，可能与另一方不同。"
     return f"{names}: the definition is not stated and may differ from the other's."
+
+
+def _rounded(caveat: Caveat, language: Language) -> str:
+    one, two = (f"{name_of(figure.district, language)} {_printed(figure, language)}" for figure in caveat.figures)
+    if language is Language.ZH:
+        return f"{one}，{two}：差别小于末位数字的舍入。"
+    return f"{one} and {two} differ by less than the rounding of their last digits."
+
+
+def _printed(figure: Figure, language: Language) -> str:
+    """A figure as printed, also where its mean is compared."""
+    text = printed_text(figure.spoken or figure.observations[0], language)
+    return f"{text} ({figure.period})" if figure.per_year else text
 
 
 PARTS = (Code.SCOPES_DIFFER, Code.PART_AGAINST_WHOLE)
@@ -166,10 +179,11 @@ def _contradiction(caveat: Caveat, language: Language) -> str:
 
 def _reading(caveat: Caveat, language: Language) -> str:
     figure = caveat.figures[0]
-    name, zh = name_of(figure.district, language), language is Language.ZH
+    zh = language is Language.ZH
     bound = [observation for observation in figure.observations if observation.bound is not Bound.EXACT]
-    joint = "；" if zh else "; "
-    return f"{name}{joint.join(_reading_of(one, language) for one in bound)}{'。' if zh else '.'}"
+    said = dict.fromkeys(_reading_of(observation, language) for observation in bound)
+    name = name_of(figure.district, language)
+    return f"{name}{'；'.join(said)}。" if zh else f"{name} {'; '.join(said)}."
 
 
 def _reading_of(observation: Observation, language: Language) -> str:
@@ -177,7 +191,7 @@ def _reading_of(observation: Observation, language: Language) -> str:
     planned = observation.quantity.bound is Bound.EXACT
     if language is Language.ZH:
         return f"计划达到“{printed}”，读作{read}" if planned else f"“{printed}”读作{read}"
-    return f" plans to reach {printed}, read as {read}" if planned else f" prints {printed}, read as {read}"
+    return f"plans to reach {printed}, read as {read}" if planned else f"prints {printed}, read as {read}"
 
 
 def reading_text(observation: Observation, language: Language) -> str:
@@ -188,6 +202,8 @@ def reading_text(observation: Observation, language: Language) -> str:
         parts.append(_END_WORDS[language][0 if interval.low_open else 1].format(_end(interval.low, observation)))
     if interval.high is not None:
         parts.append(_END_WORDS[language][2 if interval.high_open else 3].format(_end(interval.high, observation)))
+    if not parts:
+        return "任何数值" if language is Language.ZH else "any value"
     return ("、" if language is Language.ZH else " and ").join(parts)
 
 
@@ -235,7 +251,7 @@ _SENTENCES: dict[Code, Sentence] = {
     ),
     Code.PERIODS_DIFFER: _distance,
     Code.CALENDAR_AGAINST_SCHOOL_YEAR: _said(
-        "日历年与学年相比：{pa}，{pb}。", "A calendar year is set against a school year: {pa}, {pb}."
+        "日历年与学年相比：{a} {pa}，{b} {pb}。", "A calendar year is set against a school year: {a} {pa}, {b} {pb}."
     ),
     Code.PERIOD_RUNNING: _said("{a}：时期 {pa} 尚未结束。", "{a}: the period {pa} was not over."),
     Code.ORDER_WAS_OPPOSITE: _said(
@@ -243,9 +259,7 @@ _SENTENCES: dict[Code, Sentence] = {
         "In {pa}, which both have, the order was the opposite: {a} {fa}, {b} {fb}.",
     ),
     Code.SOURCES_CONTRADICT: _contradiction,
-    Code.ROUNDED: _said(
-        "{fa} 与 {fb} 之差小于末位数字的舍入。", "{fa} and {fb} differ by less than the rounding of their last digits."
-    ),
+    Code.ROUNDED: _rounded,
     Code.BOUND: _reading,
     Code.APPROXIMATION: _reading,
     Code.DATE_NOT_PRINTED: _said(

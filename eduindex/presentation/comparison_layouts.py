@@ -40,7 +40,8 @@ def _indicator_text(row: Row, language: Language) -> str:
         shared.append(variant_text(figure, language))
     if in_common(row, scope_of):
         shared.append(figure.scope(language))
-    return f"{name} ({'; '.join(shared)})" if shared else name
+    details = ("；" if language is Language.ZH else "; ").join(shared)
+    return f"{name} ({details})" if details else name
 
 
 def variant_of(figure: Figure) -> str:

@@ -13,7 +13,7 @@ from eduindex.model.table import Cell, Column, JsonValue, Layout, Note, Records,
 from eduindex.model.wording import Language, Wording
 from eduindex.presentation import words
 from eduindex.presentation.caveat_sentences import sentence
-from eduindex.presentation.figure_text import difference_text, figure_text, label, name_of, period_text, variant_text
+from eduindex.presentation.figure_text import difference_text, figure_text, name_of, period_text, variant_text
 from eduindex.presentation.footnotes import Footnotes, bibliography, left_out, marks, not_used, omissions_of
 from eduindex.presentation.records import (
     FIGURE_FIELDS,
@@ -164,9 +164,15 @@ def _narrow(question: _Question, pairings: Sequence[Pairing], noted: list[str], 
 
 
 def _series_name(pairing: Pairing, language: Language) -> str:
-    first, other = label(pairing.first, language), label(pairing.other, language)
+    """The indicator with what both figures share: variant and scope."""
     name = pairing.first.indicator.name(language)
-    return f"{name} ({first})" if first and first == other else name
+    parts = []
+    if pairing.first.variant == pairing.other.variant:
+        parts.append(variant_text(pairing.first, language))
+    if pairing.first.scope.key == pairing.other.scope.key:
+        parts.append(pairing.first.scope(language))
+    shared = ("；" if language is Language.ZH else "; ").join(part for part in parts if part)
+    return f"{name} ({shared})" if shared else name
 
 
 def _value(figure: Figure, pairing: Pairing, language: Language) -> str:
@@ -189,7 +195,13 @@ def _share_text(pairing: Pairing, question: _Question) -> str:
     share = question.share(pairing)
     if share is None:
         return ""
-    return f"{share:.1%}" if question.relative_field == "relative_gap" else f"{share:+.1%}".replace("-", "−")
+    if share and abs(share) < _LEAST_SHOWN:
+        return f"<{_LEAST_SHOWN:.1%}"
+    plain = question.relative_field == "relative_gap" or not share
+    return f"{abs(share):.1%}" if plain else f"{share:+.1%}".replace("-", "−")
+
+
+_LEAST_SHOWN = Decimal("0.001")
 
 
 def _record(pairing: Pairing, question: _Question, language: Language) -> dict[str, Value]:

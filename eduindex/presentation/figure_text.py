@@ -21,6 +21,7 @@ from eduindex.presentation import words
 
 _NUMBER = re.compile(r"([0-9][0-9,.]*(?::[0-9.]+)?)\s*[余多]?\s*([万亿]*)")
 _MONEY_OR_PERCENT = re.compile(r"(个百分点|%|元)")
+_MAGNITUDES = {"": 1, "万": 10**4, "亿": 10**8, "万亿": 10**12}
 _SIGNS = {
     Bound.EXACT: "{}",
     Bound.AT_LEAST: "≥{}",
@@ -121,14 +122,21 @@ def variant_text(figure: Figure, language: Language) -> str:
 
 
 def _number_as_printed(observation: Observation) -> str:
-    text = unicodedata.normalize("NFKC", observation.entry.value)
-    number = _NUMBER.search(text)
-    if number is None or observation.quantity.point is None:
-        point = observation.point
-        return text if point is None else interval_text(Interval.exactly(point), observation.indicator, Language.EN)
-    unit = _MONEY_OR_PERCENT.search(text)
-    sign = "−" if observation.quantity.point < 0 else ""
-    return sign + number[1] + number[2] + (unit.group() if unit else "")
+    """The number with 万 and 亿 as printed, if it is one of digits; else the number that it means."""
+    text, point = unicodedata.normalize("NFKC", observation.entry.value), observation.quantity.point
+    number, unit = _NUMBER.search(text), _MONEY_OR_PERCENT.search(text)
+    if point is None or observation.point is None:
+        return text
+    is_whole = unit is not None or observation.quantity.unit not in ("%", "个百分点", "元")
+    if number is None or not is_whole or _value_of(number) != abs(point):
+        return interval_text(Interval.exactly(observation.point), observation.indicator, Language.EN)
+    return ("−" if point < 0 else "") + number[1] + number[2] + (unit.group() if unit else "")
+
+
+def _value_of(number: re.Match[str]) -> Decimal | None:
+    """What the digits and magnitudes found say by themselves; 46:1 says 46."""
+    digits = number[1].partition(":")[0].replace(",", "").rstrip(".")
+    return Decimal(digits) * _MAGNITUDES[number[2]] if number[2] in _MAGNITUDES and digits.count(".") < 2 else None
 
 
 def _mean_text(figure: Figure, language: Language) -> str:
@@ -151,6 +159,11 @@ def _rounded(number: Decimal) -> Decimal:
 
 
 def _level_interval_text(interval: Interval, indicator: Indicator) -> str:
-    low = indicator.levels[int(interval.low)] if interval.low is not None else ""
-    high = indicator.levels[int(interval.high)] if interval.high is not None else ""
-    return low if low == high else f"{low}–{high}"
+    """The levels inside an interval of positions; an open end leaves its own level out."""
+    low, high = indicator.limits.low, indicator.limits.high
+    if interval.low is not None:
+        low = interval.low + interval.low_open
+    if interval.high is not None:
+        high = interval.high - interval.high_open
+    first, last = (indicator.levels[int(end or 0)] for end in (low, high))
+    return first if first == last else f"{first}–{last}"

@@ -8,6 +8,7 @@ from eduindex.model.observation import District
 from eduindex.model.table import Cell, Column, JsonValue, Layout, Section, Table, Tone, Value
 from eduindex.model.wording import Language
 from eduindex.presentation import words
+from eduindex.presentation.english import counted
 from eduindex.presentation.figure_text import name_of
 from eduindex.presentation.records import SCHEMA_VERSION, records_of
 
@@ -68,7 +69,7 @@ def districts_table(districts: Sequence[District], language: Language) -> Table:
         )
         for district, record in zip(districts, records, strict=True)
     )
-    title = f"{len(rows)} 个区县" if language is Language.ZH else f"{len(rows)} districts"
+    title = f"{len(rows)} 个区县" if language is Language.ZH else counted(len(rows), "district")
     return Table(
         title=title,
         layouts=(Layout(columns, (Section("", rows),)),),
@@ -104,7 +105,7 @@ def indicators_table(
     sections = tuple(Section(titles[id], tuple(rows)) for id, rows in grouped.items())
     short = tuple(Section(titles[id], tuple((*row[:2], row[-1]) for row in rows)) for id, rows in grouped.items())
     records = [indicator_record(indicator, figures.get(indicator.id, 0)) for indicator in chosen]
-    title = f"{len(records)} 个指标" if language is Language.ZH else f"{len(records)} indicators"
+    title = f"{len(records)} 个指标" if language is Language.ZH else counted(len(records), "indicator")
     return Table(
         title=title,
         layouts=(Layout(columns, sections), Layout(narrow, short)),
@@ -117,7 +118,7 @@ def indicator_table(catalogue: Catalogue, indicator: Indicator, figures: int, la
     """One indicator in full, a line each property."""
     border = indicator.comparable_within
     lines = (
-        (words.NAME, " / ".join(dict.fromkeys((indicator.name.zh, indicator.name.en)))),
+        (words.NAME, " / ".join(dict.fromkeys(name for name in (indicator.name.zh, indicator.name.en) if name))),
         (words.DIMENSION, catalogue.dimensions[indicator.dimension].name(language)),
         (words.DEFINITION, indicator.definition(language)),
         (words.KIND, words.KINDS[indicator.kind](language)),

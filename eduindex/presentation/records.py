@@ -103,7 +103,7 @@ def pairing_record(pairing: Pairing | None) -> dict[str, Value]:
 def figure_document(figure: Figure, language: Language) -> dict[str, JsonValue]:
     """A figure as JSON: the flat record with its first source written out, and each observation by itself."""
     document: dict[str, JsonValue] = dict(figure_record(figure, language))
-    document["source"] = source_document(figure.observations[0].source, language)
+    document["source"] = source_document((figure.spoken or figure.observations[0]).source, language)
     document["observations"] = [
         {
             "printed": observation.entry.value,

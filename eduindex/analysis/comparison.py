@@ -35,8 +35,8 @@ class Row:
 class Comparison:
     """The answer to "how do these districts compare?".
 
-    ``alone`` counts the indicators left out because one district alone has them, ``of_other_periods`` those that two have, but
-    not of the period asked for, and ``targets_left_out`` the plans left out.
+    ``alone`` counts the indicators left out because one district alone has them, ``of_other_periods`` those of which the
+    figures are not of the period asked for, and ``targets_left_out`` the plans left out.
     """
 
     districts: tuple[Identity, ...]

@@ -60,10 +60,17 @@ def _at_level(quantity: Quantity, levels: Sequence[str]) -> Measured | Misfit:
     index = Decimal(known.index(name))
     interval = bounded(quantity.bound, index, "")
     scale = Interval(Decimal(0), Decimal(len(levels) - 1))
-    interval = None if interval is None else interval.intersection(scale)
+    interval = None if interval is None else _whole_levels(interval).intersection(scale)
     if interval is None or interval.is_empty:
         return Misfit("no level of the indicator lies there")
     return Measured(interval, index, None)
+
+
+def _whole_levels(interval: Interval) -> Interval:
+    """The positions inside an interval of positions: there is nothing between two levels, so an open end is the next one."""
+    low = None if interval.low is None else interval.low + interval.low_open
+    high = None if interval.high is None else interval.high - interval.high_open
+    return Interval(low, high)
 
 
 def _level_of_number(quantity: Quantity) -> str:

@@ -116,7 +116,8 @@ def _rounded(caveat: Caveat, language: Language) -> str:
 
 def _printed(figure: Figure, language: Language) -> str:
     """A figure as printed, also where its mean is compared."""
-    text = printed_text(figure.spoken or figure.observations[0], language)
+    spoken, indicator = figure.spoken, figure.indicator
+    text = printed_text(spoken, language) if spoken else interval_text(figure.interval, indicator, language)
     return f"{text} ({figure.period})" if figure.per_year else text
 
 

@@ -27,8 +27,8 @@ def wide_records(comparison: Comparison, labels: Sequence[str], language: Langua
             "dimension": row.indicator.dimension,
             "indicator": row.indicator.id,
             "indicator_name": row.indicator.name(language),
-            "variant": _joined([figure.variant for figure in row.figures if figure]),
-            "scope": _joined([figure.scope(language) for figure in row.figures if figure]),
+            "variant": _joined([figure.variant or "" if figure else None for figure in row.figures]),
+            "scope": _joined([figure.scope(language) if figure else None for figure in row.figures]),
             "unit": row.indicator.unit,
         }
         for place, figure in enumerate(row.figures):
@@ -57,9 +57,9 @@ def _district_fields(label: str, figure: Figure | None) -> dict[str, Value]:
 
 
 def _joined(values: list[str | None]) -> str | None:
-    """What the figures of a row share, else each district's own, in order and parted by a bar."""
-    own = [value or "" for value in values]
-    return (own[0] if len(set(own)) == 1 else "|".join(own)) or None
+    """What the figures of a row share; else a place for each district, parted by bars and empty where nothing is stated."""
+    stated = {value for value in values if value is not None}
+    return (stated.pop() if len(stated) == 1 else "|".join(value or "" for value in values)) or None
 
 
 def tidy_records(comparison: Comparison, labels: Sequence[str], language: Language) -> Records:

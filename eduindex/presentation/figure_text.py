@@ -70,7 +70,7 @@ def interval_text(interval: Interval, indicator: Indicator, language: Language) 
         return _level_interval_text(interval, indicator)
     counted = indicator.kind is Kind.COUNT and language is Language.ZH
     unit = indicator.unit if counted or indicator.unit in ("%", "万元", "元") else ""
-    return write_quantity(interval, unit)
+    return write_quantity(interval, unit).replace("-", "−")
 
 
 def difference_text(pairing: Pairing | None, language: Language) -> str:
@@ -159,11 +159,7 @@ def _rounded(number: Decimal) -> Decimal:
 
 
 def _level_interval_text(interval: Interval, indicator: Indicator) -> str:
-    """The levels inside an interval of positions; an open end leaves its own level out."""
-    low, high = indicator.limits.low, indicator.limits.high
-    if interval.low is not None:
-        low = interval.low + interval.low_open
-    if interval.high is not None:
-        high = interval.high - interval.high_open
-    first, last = (indicator.levels[int(end or 0)] for end in (low, high))
+    """The levels inside an interval of positions."""
+    inside = interval.intersection(indicator.limits)
+    first, last = (indicator.levels[int(end or 0)] for end in (inside.low, inside.high))
     return first if first == last else f"{first}–{last}"

@@ -125,7 +125,7 @@ def test_what_lies_outside_the_natural_range_is_impossible(printed):
         ("B等", ("C", "B", "A"), interval(1, 1), 1),
         ("A级", ("C等", "B等", "A等"), interval(2, 2), 2),
         ("B等以上", ("C", "B", "A"), interval(1, 2), 1),
-        ("低于B等", ("C", "B", "A"), interval(0, 1, high_open=True), 1),
+        ("低于B等", ("C", "B", "A"), interval(0, 0), 1),
     ],
 )
 def test_a_grade_becomes_its_place_among_the_levels(printed, levels, expected, point):

@@ -373,7 +373,7 @@ def test_a_bound_is_read_as_its_own_interval_where_another_observation_is_exact(
         ("coverage", "95%-97%", Code.APPROXIMATION, "不小于95%、不大于97%", "at least 95% and at most 97%"),
         ("growth", "5%以上", Code.BOUND, "读作不小于5%。", "read as at least 5%."),
         ("grade", "B等以上", Code.BOUND, "不小于B、不大于A", "at least B and at most A"),
-        ("grade", "高于B等", Code.BOUND, "大于B、不大于A", "more than B and at most A"),
+        ("grade", "高于B等", Code.BOUND, "不小于A、不大于A", "at least A and at most A"),
     ],
 )
 def test_a_value_is_read_as_its_interval(indicator, value, code, chinese, english):
@@ -452,6 +452,16 @@ def test_rounding_shows_both_figures():
 def test_rounding_of_means_shows_the_printed_sum_whose_digits_are_rounded():
     pairing = pairing_of("recruited", "1.5万名", "5001名", "2021..2023", "2023", per_year=True)
     assert all_in(said(pairing, Code.ROUNDED), "1.5万")
+
+
+def test_rounding_shows_the_number_that_several_observations_say_together():
+    pairing = paired(
+        district("quzhou", says("coverage", "95.0%以上"), says("coverage", "95.0%以下")),
+        district("ouhai", says("coverage", "95.04%")),
+    )
+    _, english = said(pairing, Code.ROUNDED)
+    assert "95.0%" in english
+    assert "≥" not in english
 
 
 def test_a_date_is_missed_in_each_district_that_prints_none():

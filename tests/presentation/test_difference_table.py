@@ -182,6 +182,15 @@ def test_a_gap_between_unequal_figures_is_never_zero():
     assert record["relative_gap"] != 0
 
 
+def test_small_gaps_and_changes_are_shown_as_less_than_the_least():
+    gap = table_of(district("quzhou", says("schools", "100000所")), district("ouhai", says("schools", "100001所")))
+    assert wide(gap)["Schools"][5] == "<0.1%"
+    change = change_table(changed(says("schools", "100000所", "2020"), says("schools", "99999所", "2022")), EN)
+    assert wide(change)["Schools"][5] == "<0.1%"
+    just_enough = table_of(district("quzhou", says("schools", "999所")), district("ouhai", says("schools", "1000所")))
+    assert wide(just_enough)["Schools"][5] == "0.1%"
+
+
 def test_figures_in_no_row_and_what_is_left_out_are_remarks():
     table = table_of(
         district("quzhou", says("coverage", "95%"), says("coverage", "90%", "2022"), says("rank", "第3")),

@@ -224,11 +224,24 @@ def test_grades_that_contradict_each_other_span_the_levels():
 
 
 @pytest.mark.parametrize(
-    ("values", "claims_too_much"), [(("超B等",), "B–A"), (("低于B等",), "C–B"), (("高于C等", "低于A等"), "C–A")]
+    ("values", "levels"),
+    [
+        (("超B等",), "A"),
+        (("低于B等",), "C"),
+        (("高于C等",), "B–A"),
+        (("高于C等", "低于A等"), "B"),
+        (("B等以上",), "B–A"),
+    ],
 )
-def test_open_ends_of_grades_show(values, claims_too_much):
+def test_an_open_end_leaves_its_own_level_out(values, levels):
     figure = figure_of(*(says("grade", value) for value in values))
-    assert interval_text(figure.interval, figure.indicator, EN) != claims_too_much
+    assert interval_text(figure.interval, figure.indicator, EN) == levels
+
+
+def test_grades_between_which_no_level_lies_contradict_each_other():
+    figure = figure_of(says("grade", "高于B等"), says("grade", "低于A等"))
+    assert figure.contradictory
+    assert figure_text(figure, EN) == "C–A"
 
 
 # Means of a year

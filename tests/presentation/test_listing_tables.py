@@ -4,7 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from bilingual_world import CATALOGUE, EN, LANGUAGES, NAMES, ZH, district, records_by_field, says, texts_of
+from bilingual_world import CATALOGUE, EN, LANGUAGES, ZH, district, records_by_field, says, texts_of
 
 from eduindex.model.district import Identity
 from eduindex.model.observation import District
@@ -148,7 +148,3 @@ def test_a_name_that_is_the_same_in_both_languages_stands_once():
 @pytest.mark.parametrize("name", [Wording(zh="覆盖率"), Wording(en="Coverage")])
 def test_a_name_in_one_language_stands_alone(name):
     assert lines_of("coverage", name=name)["Name"] == name.key
-
-
-def test_names_of_the_world_differ():
-    assert all(name.zh != name.en for name in NAMES.values())

@@ -62,8 +62,8 @@ def test_a_figure_is_bare_numbers_in_the_indicators_unit(indicator, values, expe
     [
         (("B等",), ("B", "B", "B", False, False, "exact")),
         (("B等以上",), ("B", "B", "A", False, False, "at_least")),
-        (("高于B等",), ("B", "B", "A", True, False, "above")),
-        (("低于B等",), ("B", "C", "B", False, True, "below")),
+        (("高于B等",), ("B", "A", "A", False, False, "above")),
+        (("低于B等",), ("B", "C", "C", False, False, "below")),
         (("A等", "C等"), (None, "C", "A", False, False, "range")),
     ],
 )
@@ -239,10 +239,11 @@ def test_a_difference_tells_its_open_ends(value, other, expected):
     assert difference == {"low": low, "high": high, "low_open": expected[2], "high_open": expected[3]}
 
 
-def test_equal_exact_means_differ_by_zero_only_where_they_can_be_written():
+@pytest.mark.parametrize(("value", "other"), [("30名", "60名"), ("10名", "20名")])
+def test_equal_means_differ_by_exactly_zero(value, other):
     pairing = paired(
-        district("quzhou", says("recruited", "30名", "2021..2023")),
-        district("ouhai", says("recruited", "60名", "2018..2023")),
+        district("quzhou", says("recruited", value, "2021..2023")),
+        district("ouhai", says("recruited", other, "2018..2023")),
         per_year=True,
     )
     assert pairing_record(pairing)["difference_low"] == pairing_record(pairing)["difference_high"] == 0

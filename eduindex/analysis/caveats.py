@@ -63,7 +63,6 @@ class Caveat:
 
 
 Check = Callable[[Figure, Figure], Iterator[Caveat]]
-APPROXIMATE = (Bound.NEARLY, Bound.ABOUT, Bound.OVER, Bound.RANGE)
 
 
 def caveats_between(first: Figure, other: Figure) -> tuple[Caveat, ...]:
@@ -170,9 +169,10 @@ def _is_bounded(figure: Figure) -> bool:
 
 
 def _is_approximate(figure: Figure) -> bool:
-    return any(observation.bound in APPROXIMATE for observation in figure.observations)
+    return any(observation.bound in _APPROXIMATIONS for observation in figure.observations)
 
 
+_APPROXIMATIONS = (Bound.NEARLY, Bound.ABOUT, Bound.OVER, Bound.RANGE)
 _BOUNDS = (Bound.AT_LEAST, Bound.ABOVE, Bound.AT_MOST, Bound.BELOW)
 _OWN: tuple[tuple[Code, Callable[[Figure], bool]], ...] = (
     (Code.PERIOD_RUNNING, is_running),

@@ -12,7 +12,7 @@ from eduindex.analysis.choosing import Choice, figure_of_year, wanted_indicators
 from eduindex.analysis.figures import Series, as_means, series_of
 from eduindex.analysis.verdict import Pairing, Verdict, pair
 from eduindex.model.catalogue import Catalogue
-from eduindex.model.district import Identity, Status
+from eduindex.model.district import Identity
 from eduindex.model.observation import District
 
 
@@ -30,10 +30,9 @@ def change_over_time(
 ) -> Changes:
     """Changes between the years ``earlier`` and ``later``; where a year is ``None``, the first or the newest figure."""
     wanted = [indicator.id for indicator in wanted_indicators(catalogue, choice)]
-    statuses = (Status.ACTUAL, Status.TARGET) if choice.targets else (Status.ACTUAL,)
     pairings, unmatched = [], 0
     for series in series_of(district):
-        if series.indicator.id not in wanted or series.status not in statuses:
+        if series.indicator.id not in wanted or not choice.takes(series.status):
             continue
         pairing = _change(series, earlier, later, per_year=choice.per_year)
         if pairing is None:

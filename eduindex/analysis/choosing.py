@@ -29,6 +29,10 @@ class Choice:
     targets: bool = False
     everything: bool = False
 
+    def takes(self, status: Status) -> bool:
+        """Whether figures of this status count: plans only on request."""
+        return self.targets or status is Status.ACTUAL
+
 
 class Candidate(NamedTuple):
     """A series and the figure chosen from it."""
@@ -65,7 +69,12 @@ def candidates(pools: Sequence[Sequence[Series]], status: Status, choice: Choice
 
 def figure_of_year(series: Series, year: int | None) -> Figure | None:
     """The newest figure of a series, or the newest among those whose period ends in ``year``."""
-    return newest(figure for figure in series.figures if year is None or figure.last_month // 12 == year)
+    return newest(figures_of_year(series, year))
+
+
+def figures_of_year(series: Series, year: int | None) -> list[Figure]:
+    """The figures of a series whose period ends in ``year``; all where it is ``None``."""
+    return [figure for figure in series.figures if year is None or figure.period.last_year == year]
 
 
 def figure_at(series: Series, span: Span | None) -> Figure | None:

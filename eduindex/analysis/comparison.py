@@ -67,7 +67,7 @@ def compare(catalogue: Catalogue, districts: Sequence[District], choice: Choice 
 
 def _holders(pools: list[list[Series]], choice: Choice) -> int:
     """How many districts have the indicator at all, whatever the period."""
-    return sum(any(choice.targets or series.status is Status.ACTUAL for series in pool) for pool in pools)
+    return sum(any(choice.takes(series.status) for series in pool) for pool in pools)
 
 
 def _lines(pools: list[list[Series]], choice: Choice) -> list[Line]:
@@ -88,7 +88,7 @@ def _rows(indicator: Indicator, pools: list[list[Series]], lines: list[Line], ch
         _identity(figure): figure
         for pool in pools
         for series in pool
-        if choice.targets or series.status is Status.ACTUAL
+        if choice.takes(series.status)
         for figure in series.figures
         if _identity(figure) not in used
     }

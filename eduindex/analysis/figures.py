@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
 from functools import reduce
 
-from eduindex.model.catalogue import Indicator, Kind, Time
+from eduindex.model.catalogue import Indicator, Time
 from eduindex.model.district import Identity, Status
 from eduindex.model.interval import EXACT, Interval
 from eduindex.model.observation import District, Observation
@@ -16,7 +16,7 @@ from eduindex.model.period import Period, Span
 from eduindex.model.quantity import Bound
 from eduindex.model.wording import Wording
 
-HALF = Decimal("0.5")
+_HALF = Decimal("0.5")
 _SIX_PLACES = Decimal("0.000001")
 
 
@@ -139,7 +139,7 @@ def _possible(interval: Interval, resolution: Decimal | None, indicator: Indicat
     """The interval widened by half a step on both sides; the upper end would already round to the next number."""
     if resolution is None:
         return interval
-    widened = interval.widened(EXACT.multiply(resolution, HALF))
+    widened = interval.widened(EXACT.multiply(resolution, _HALF))
     rounded = widened._replace(high_open=widened.high is not None)
     return rounded.intersection(indicator.limits)
 
@@ -185,7 +185,7 @@ def as_means(figures: Iterable[Figure | None]) -> list[Figure | None]:
     given = list(figures)
     if len({figure.period.months for figure in given if figure}) < 2:
         return given
-    return [_mean(figure) if figure and _may_be_divided(figure) else figure for figure in given]
+    return [_mean(figure) if figure and may_be_divided(figure) else figure for figure in given]
 
 
 def _mean(figure: Figure) -> Figure:
@@ -193,14 +193,10 @@ def _mean(figure: Figure) -> Figure:
     return figure if years == 1 else replace(figure, per_year=years)
 
 
-def _may_be_divided(figure: Figure) -> bool:
+def may_be_divided(figure: Figure) -> bool:
     """Only counts and amounts that were gathered over whole years, all of them over."""
-    return is_sum(figure.indicator) and figure.period.whole_years is not None and not is_running(figure)
-
-
-def is_sum(indicator: Indicator) -> bool:
-    """Whether an indicator adds up over time, so that a mean of a year means something."""
-    return indicator.kind in (Kind.COUNT, Kind.AMOUNT) and indicator.time is Time.FLOW
+    is_sum = figure.indicator.is_total and figure.indicator.time is Time.FLOW
+    return is_sum and figure.period.whole_years is not None and not is_running(figure)
 
 
 def is_running(figure: Figure) -> bool:

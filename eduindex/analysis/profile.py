@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from eduindex.analysis.choosing import Choice, figure_of_year, wanted_indicators
-from eduindex.analysis.figures import Figure, series_of
+from eduindex.analysis.choosing import Choice, figures_of_year, wanted_indicators
+from eduindex.analysis.figures import Figure, newest, series_of
 from eduindex.model.catalogue import Catalogue
-from eduindex.model.district import Identity, Status
+from eduindex.model.district import Identity
 from eduindex.model.observation import District
 
 
@@ -31,12 +31,12 @@ def profile_of(catalogue: Catalogue, district: District, choice: Choice) -> Prof
     for series in series_of(district):
         if series.indicator.id not in places:
             continue
-        if series.status is Status.TARGET and not (choice.targets or choice.everything):
+        if not (choice.everything or choice.takes(series.status)):
             targets += len(series.figures)
             continue
-        chosen = figure_of_year(series, choice.year)
-        of_year = [f for f in series.figures if choice.year is None or f.last_month // 12 == choice.year]
-        kept = of_year if choice.everything else [figure for figure in of_year if figure is chosen]
+        of_year = figures_of_year(series, choice.year)
+        chosen = newest(of_year)
+        kept = of_year if choice.everything or chosen is None else [chosen]
         figures += kept
         earlier += len(series.figures) - len(kept)
     figures.sort(key=lambda figure: places[figure.indicator.id])

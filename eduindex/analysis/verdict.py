@@ -117,7 +117,7 @@ def order_of(first: Figure, other: Figure) -> Order:
 
 
 def _scale(indicator: Indicator) -> str:
-    if indicator.kind in (Kind.COUNT, Kind.AMOUNT):
+    if indicator.is_total:
         return "amount"
     if indicator.direction is Direction.NEUTRAL:
         return "neutral"

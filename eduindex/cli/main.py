@@ -13,7 +13,7 @@ from typing import NoReturn
 
 import click
 
-from eduindex.cli.failures import let_go_of_output
+from eduindex.cli.failures import let_go_of_output, wrong_use
 from eduindex.version import __version__
 
 # Command: its line in the help. The module of a command is eduindex.cli.commands.NAME.
@@ -69,8 +69,6 @@ class CommandGroup(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """As click does, but a misspelt command names the nearest one."""
         if args and args[0] not in COMMANDS and not args[0].startswith("-"):
-            from eduindex.cli.failures import wrong_use
-
             raise wrong_use("there is no such command", args[0], COMMANDS)
         return super().resolve_command(ctx, args)
 

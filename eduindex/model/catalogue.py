@@ -89,6 +89,11 @@ class Indicator:
     place: Place = Place("")
 
     @property
+    def is_total(self) -> bool:
+        """Whether its values grow with the size of a district: counts and amounts."""
+        return self.kind in (Kind.COUNT, Kind.AMOUNT)
+
+    @property
     def limits(self) -> Interval:
         """What a value can be at all: the natural range; for grades the positions of its levels."""
         if not self.levels:

@@ -46,6 +46,11 @@ class Period(NamedTuple):
         return self.end if self.end is not None else (self.start or 0) // 12 * 12 + 11
 
     @property
+    def last_year(self) -> int:
+        """The year in which the period ends; one that is not over ends with the year in which it began."""
+        return self.last_month // 12
+
+    @property
     def whole_years(self) -> int | None:
         """The length in years, where it is a whole number of years."""
         months = self.months

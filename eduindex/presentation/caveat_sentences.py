@@ -4,7 +4,7 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from eduindex.analysis.caveats import Caveat, Code
-from eduindex.analysis.figures import Figure, is_running, is_sum
+from eduindex.analysis.figures import Figure, may_be_divided
 from eduindex.model.catalogue import Border
 from eduindex.model.observation import Observation
 from eduindex.model.quantity import Bound
@@ -54,7 +54,7 @@ def _names(figures: tuple[Figure, ...], language: Language) -> str:
 def _spans(caveat: Caveat, language: Language) -> str:
     joint = "；" if language is Language.ZH else "; "
     each = joint.join(f"{name_of(f.district, language)} {_length(f, language)} ({f.period})" for f in caveat.figures)
-    mean = all(is_sum(f.indicator) and f.period.whole_years and not is_running(f) for f in caveat.figures)
+    mean = all(may_be_divided(figure) for figure in caveat.figures)
     if language is Language.ZH:
         return f"时段长短不同：{each}。" + ("--per-year 可比较年平均。" if mean else "")
     return f"Spans of different length: {each}." + (" --per-year compares the means of a year." if mean else "")

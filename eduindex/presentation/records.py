@@ -53,6 +53,11 @@ def ends_of(interval: Interval, indicator: Indicator) -> tuple[Value, Value]:
     return value_of(interval.low, indicator), value_of(interval.high, indicator)
 
 
+def open_ends_of(interval: Interval) -> tuple[bool, bool]:
+    """Whether the lower and the upper end lie outside; an end without limit always does."""
+    return interval.low_open or interval.low is None, interval.high_open or interval.high is None
+
+
 def numbers_of(figure: Figure) -> tuple[Value, Value, Value]:
     """The point, the lower and the upper end of what is compared; the point is empty where there is none."""
     interval, indicator = figure.counted, figure.indicator
@@ -74,8 +79,7 @@ def figure_record(figure: Figure, language: Language) -> dict[str, Value]:
         value,
         low,
         high,
-        figure.counted.low_open or low is None,
-        figure.counted.high_open or high is None,
+        *open_ends_of(figure.counted),
         figure.bound.value,
         str(figure.period),
         figure.status.value,
@@ -138,12 +142,8 @@ def pairing_document(pairing: Pairing | None, language: Language) -> dict[str, J
     difference: dict[str, JsonValue] | None = None
     if pairing.difference is not None:
         interval = pairing.difference
-        difference = {
-            "low": interval.low,
-            "high": interval.high,
-            "low_open": interval.low_open or interval.low is None,
-            "high_open": interval.high_open or interval.high is None,
-        }
+        low_open, high_open = open_ends_of(interval)
+        difference = {"low": interval.low, "high": interval.high, "low_open": low_open, "high_open": high_open}
     return {
         "difference": difference,
         "verdict": pairing.verdict.value,

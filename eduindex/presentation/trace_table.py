@@ -10,7 +10,7 @@ from eduindex.model.wording import Language, Wording
 from eduindex.presentation import words
 from eduindex.presentation.figure_text import interval_text, printed_text
 from eduindex.presentation.footnotes import published_text
-from eduindex.presentation.records import SCHEMA_VERSION, ends_of, records_of, source_document, value_of
+from eduindex.presentation.records import SCHEMA_VERSION, ends_of, open_ends_of, records_of, source_document, value_of
 
 _FIELDS = (
     "district",
@@ -123,8 +123,7 @@ def _record(traced: Traced, language: Language) -> dict[str, Value]:
         value_of(observation.point, indicator),
         low,
         high,
-        observation.interval.low_open or low is None,
-        observation.interval.high_open or high is None,
+        *open_ends_of(observation.interval),
         observation.bound.value,
         str(observation.period),
         observation.status.value,

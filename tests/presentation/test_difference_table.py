@@ -138,7 +138,7 @@ def test_records_name_both_sides_by_their_labels():
     assert (row["difference_low"], row["difference_high"]) == (Decimal(-1), Decimal(-1))
 
 
-def both_sides_agree(table, relative):
+def check_both_sides_agree(table, relative):
     """Whether records, tidy rows and JSON of a table agree side by side."""
     tidy, document = records_by_field(table.tidy), table.document["records"]
     assert table.tidy.fields == ("side", *FIGURE_FIELDS, "compared_with", relative, *PAIRING_FIELDS)
@@ -164,8 +164,8 @@ def both_sides_agree(table, relative):
 
 
 def test_tidy_rows_and_json_agree_with_the_records():
-    both_sides_agree(table_of(QUZHOU, OUHAI), "relative_gap")
-    both_sides_agree(change_table(changed(*OVER_TIME), EN), "relative_change")
+    check_both_sides_agree(table_of(QUZHOU, OUHAI), "relative_gap")
+    check_both_sides_agree(change_table(changed(*OVER_TIME), EN), "relative_change")
 
 
 def test_no_gap_between_what_differs_is_left_without_a_record():

@@ -46,8 +46,7 @@ def command(
     traced = [
         Traced(observation, texts.sentence_around(observation))
         for observation in found.observations
-        if observation.indicator.id == wanted.id
-        and (named.year is None or observation.period.last_month // 12 == named.year)
+        if observation.indicator.id == wanted.id and (named.year is None or observation.period.last_year == named.year)
     ]
     if not traced:
         raise DataProblem(f"{named.label} has no figure for {wanted.id}")

@@ -82,7 +82,11 @@ def test_the_wheel_carries_all_modules_and_nothing_else(wheel, repository):
     modules = {path.relative_to(repository).as_posix() for path in (repository / "eduindex").rglob("*.py")}
     carried = {name for name in contents(wheel) if ".dist-info/" not in name}
     workspace = {"eduindex/workspace/indicators.yaml"} | {f"eduindex/workspace/samples/{id}.yaml" for id in DISTRICTS}
-    assert carried == modules | workspace | {"eduindex/py.typed"}
+    starter = {
+        path.relative_to(repository).as_posix() for path in (repository / "eduindex/storage/starter").rglob("*.yaml")
+    }
+    assert len(starter) == 3
+    assert carried == modules | workspace | starter | {"eduindex/py.typed"}
 
 
 def test_the_wheel_declares_its_command_its_licence_and_its_dependencies(wheel):

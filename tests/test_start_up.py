@@ -166,7 +166,10 @@ def completed(shell, output):
     ("words", "expected"),
     [
         (("eduindex", "comp"), ["compare"]),
-        (("eduindex", ""), ["compare", "diff", "show", "trace", "districts", "indicators", "explain"]),
+        (
+            ("eduindex", ""),
+            ["compare", "diff", "show", "trace", "districts", "indicators", "validate", "schema", "init", "explain"],
+        ),
         (("eduindex", "compare", "q"), ["quzhou"]),
         (("eduindex", "compare", "quzhou", "ou"), ["ouhai"]),
         (("eduindex", "compare", "衢"), ["quzhou"]),

@@ -11,12 +11,11 @@ from functools import reduce
 from eduindex.model.catalogue import Indicator, Time
 from eduindex.model.district import Identity, Status
 from eduindex.model.interval import EXACT, Interval
-from eduindex.model.observation import District, Observation
+from eduindex.model.observation import District, Observation, possible_values
 from eduindex.model.period import Period, Span
 from eduindex.model.quantity import Bound
 from eduindex.model.wording import Wording
 
-_HALF = Decimal("0.5")
 _SIX_PLACES = Decimal("0.000001")
 
 
@@ -47,7 +46,7 @@ class Figure:
     @property
     def possible(self) -> Interval:
         """Every value that the true number may have: the interval, and what rounding to the last digit may hide."""
-        return _possible(self.interval, self.resolution, self.indicator)
+        return possible_values(self.interval, self.resolution, self.indicator)
 
     @property
     def counted(self) -> Interval:
@@ -109,7 +108,7 @@ def _series(district: Identity, periods: list[list[Observation]]) -> Series:
 
 def _figure(district: Identity, group: list[Observation]) -> Figure:
     first = group[0]
-    contradictory = _common([_possible(o.interval, o.resolution, o.indicator) for o in group]).is_empty
+    contradictory = _common([one.possible for one in group]).is_empty
     interval, resolution = _range_of(group) if contradictory else _agreement_of(group)
     said = [observation for observation in group if observation.interval == interval] if not contradictory else []
     spoken = min(said, key=_plainness, default=None)
@@ -135,15 +134,6 @@ def _plainness(observation: Observation) -> tuple[bool, Decimal, int, str]:
     return (observation.bound is not Bound.EXACT, observation.resolution or Decimal(0), len(value), value)
 
 
-def _possible(interval: Interval, resolution: Decimal | None, indicator: Indicator) -> Interval:
-    """The interval widened by half a step on both sides; the upper end would already round to the next number."""
-    if resolution is None:
-        return interval
-    widened = interval.widened(EXACT.multiply(resolution, _HALF))
-    rounded = widened._replace(high_open=widened.high is not None)
-    return rounded.intersection(indicator.limits)
-
-
 def _common(intervals: Iterable[Interval]) -> Interval:
     return reduce(Interval.intersection, intervals)
 
@@ -163,7 +153,7 @@ def _agreement_of(group: list[Observation]) -> tuple[Interval, Decimal | None]:
         printed = {one.interval for one in exact if (one.resolution or Decimal(0)) == finest}
         if len(printed) == 1:
             return printed.pop(), finest or None
-        return _common(_possible(o.interval, o.resolution, o.indicator) for o in group), None
+        return _common(one.possible for one in group), None
     saying_it = [observation.resolution for observation in group if observation.interval == common]
     if not saying_it:
         return common, max((o.resolution for o in group if o.resolution), default=None)

@@ -4,7 +4,6 @@ Runs at every press of the tab key, so it reads heads only and imports neither p
 """
 
 import os
-import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
@@ -14,19 +13,17 @@ from click.shell_completion import CompletionItem
 if TYPE_CHECKING:
     from eduindex.storage.workspace import Workspace
 
-# What the schema takes for an id; a file of another name could mean something to the shell.
-_ID = re.compile(r"[a-z0-9_-]{1,64}")
-
 
 def complete_districts(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
     """District ids; a Chinese name, alias or code that is typed completes to the id."""
-    from eduindex.model.names import all_names
+    from eduindex.model.names import all_names, is_id
     from eduindex.storage.heads import read_directory
 
     workspace = _workspace(ctx)
     if workspace is None:
         return []
-    identities = [one for one in read_directory(workspace).identities if _ID.fullmatch(one.id)]
+    # A file of another name could mean something to the shell.
+    identities = [one for one in read_directory(workspace).identities if is_id(one.id)]
     by_id = [i for i in identities if i.id.startswith(incomplete)]
     found = by_id or [i for i in identities if any(name.startswith(incomplete) for name in all_names(i))]
     return _items((identity.id, identity.name.key) for identity in found)
@@ -57,10 +54,18 @@ def complete_dimensions(ctx: click.Context, param: click.Parameter, incomplete: 
 
 
 def complete_codes(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
-    """Codes of caveats."""
+    """Codes of caveats and, with their titles, of findings."""
     from eduindex.analysis.caveats import Code
 
-    return _items((code.value, "") for code in Code if code.value.startswith(incomplete))
+    caveats = _items((code.value, "") for code in Code if code.value.startswith(incomplete))
+    return caveats + complete_rules(ctx, param, incomplete)
+
+
+def complete_rules(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """Codes of findings with their titles."""
+    from eduindex.rules.registry import RULES
+
+    return _items((code, rule.title) for code, rule in RULES.items() if code.startswith(incomplete.upper()))
 
 
 def _workspace(ctx: click.Context) -> "Workspace | None":

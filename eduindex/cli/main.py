@@ -24,6 +24,9 @@ COMMANDS = {
     "trace": "Where a figure comes from: evidence, source, file and line.",
     "districts": "The districts of the workspace.",
     "indicators": "The indicators of the catalogue, or one in full.",
+    "validate": "Check the catalogue and the district files.",
+    "schema": "A JSON Schema of district files or of the catalogue, for editors.",
+    "init": "Begin a new workspace.",
     "explain": "What a caveat means and how to settle it; what a finding means.",
 }
 

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import click
@@ -18,22 +19,24 @@ _FILE = Surface(is_terminal=False, width=None, colour=False)
 
 def write_table(table: Table, output: Output) -> None:
     """Render the table and write it to the file asked for or to standard output."""
-    if output.file is None and sys.stdout is None:
+    mark = _MARK if output.bom and output.format in (Format.CSV, Format.TSV) else ""
+    write_text(lambda surface: mark + render(table, output.format, surface, tidy=output.tidy), output.file)
+
+
+def write_text(rendered: Callable[[Surface], str], file: str | None) -> None:
+    """Write what ``rendered`` makes for the surface to the file of this name, or to standard output."""
+    if file is None and sys.stdout is None:
         raise DataProblem("standard output is closed; -o FILE names a file")
-    surface = detect_surface(sys.stdout, os.environ) if output.file is None else _FILE
-    text = render(table, output.format, surface, tidy=output.tidy)
-    if output.bom and output.format in (Format.CSV, Format.TSV):
-        text = _MARK + text
-    if output.file is None:
-        _print(text)
+    if file is None:
+        _print(rendered(detect_surface(sys.stdout, os.environ)))
         return
     from eduindex.storage.file_reading import write_whole
 
-    if Path(output.file).suffix in (".yaml", ".yml"):
-        raise DataProblem("a table is never written over a YAML file; name the output otherwise")
-    if output.file.endswith(("/", os.sep)):
-        raise DataProblem(f"{output.file} names a folder, not a file")
-    fault = write_whole(Path(output.file), text.encode())
+    if Path(file).suffix in (".yaml", ".yml"):
+        raise DataProblem("a result is never written over a YAML file; name the output otherwise")
+    if file.endswith(("/", os.sep)):
+        raise DataProblem(f"{file} names a folder, not a file")
+    fault = write_whole(Path(file), rendered(_FILE).encode())
     if fault is not None:
         say([fault])
         raise DataProblem("nothing was written")

@@ -107,7 +107,7 @@ def _joined(first: Amount, second: Amount, at: int) -> Amount | Fault:
 
 def _in_magnitude_of(second: Amount, first: Amount) -> Amount:
     """``5-10万`` means 5万 to 10万, but ``5000-1万`` means what it says."""
-    value = _times(first.value, second.power)
+    value = times(first.value, second.power)
     if value > second.value:
         return first
     return first._replace(value=value, resolution=_scaled_step(first.resolution, second.power))
@@ -143,7 +143,7 @@ def _scan_magnitude(text: str, number: Number) -> Amount | Fault:
     bound, end = scan_more(text, number.end)
     factor, end = scan_magnitude(text, end)
     power = number.power * factor
-    number = number._replace(value=_times(number.value, factor))
+    number = number._replace(value=times(number.value, factor))
     if factor > 1 and bound is Bound.EXACT:
         return _scan_after_magnitude(text, number, power, end)
     return _scan_tail(text, _amount(number, power, end, bound))
@@ -158,7 +158,7 @@ def _scan_after_magnitude(text: str, number: Number, power: int, end: int) -> Am
         if isinstance(part, Fault):
             return part
         factor, end = scan_magnitude(text, part.end)
-        value = _times(part.value, factor)
+        value = times(part.value, factor)
         if value >= amount.power or factor >= amount.power or number.resolution is not None:
             return Fault(amount.end, "a number cannot go on here", end)
         step = _scaled_step(part.resolution, factor)
@@ -179,10 +179,10 @@ def _amount(number: Number, power: int, end: int, bound: Bound) -> Amount:
 def _scaled_step(step: Decimal | None, power: int) -> Decimal | None:
     if step is None and power < _ROUNDED_FROM:
         return None
-    return _times(step or Decimal(1), power)
+    return times(step or Decimal(1), power)
 
 
-def _times(value: Decimal, power: int) -> Decimal:
+def times(value: Decimal, power: int) -> Decimal:
     """The product; 7.04亿 is 704000000, without the decimals that the magnitude has used up."""
     product = EXACT.multiply(value, Decimal(power))
     whole = product.to_integral_value(context=EXACT)

@@ -68,7 +68,10 @@ _MOST_WORDS = 4  # in a row before a number; without a limit a long row would be
 _REACHING = {*_REACHES, *(change + to for change in (*_RISES, *_FALLS) for to in "到至为")}
 _FALLING = {fall + past for fall in _FALLS for past in ("", "了")}
 _RISING = {rise + past for rise in _RISES for past in ("", "了")}
-_OPENING = WordTable((*_REACHING, *_PREFIXES, *_FALLING, *_RISING), only_before={"上": "百 千 万 亿 十万 十亿"})
+# Words before a number that change what it says, and those that are passed over.
+BINDING_WORDS = frozenset((*_PREFIXES, *_FALLING))
+NEUTRAL_WORDS = frozenset((*_REACHING, *_RISING)) - BINDING_WORDS
+_OPENING = WordTable(BINDING_WORDS | NEUTRAL_WORDS, only_before={"上": "百 千 万 亿 十万 十亿"})
 _SUFFIX = WordTable(_SUFFIXES, not_before={"上下": "学 班 课 楼 级"})
 _MORE = re.compile("余(?![下额款热])|多(?![媒样功维渠层校彩方]|元化)|(?<=十)几")
 

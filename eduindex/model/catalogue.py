@@ -1,11 +1,12 @@
 """The catalogue: what each indicator measures and what follows from that for comparing it."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
+from eduindex.model.district import Acceptance
 from eduindex.model.interval import Interval
 from eduindex.model.place import Place
 from eduindex.model.wording import Wording
@@ -66,9 +67,9 @@ class Dimension(NamedTuple):
     name: Wording
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Indicator:
-    """One indicator. ``unit`` is the unit of all its numbers; ``levels`` are its grades, lowest first."""
+    """One indicator, equal to itself alone. ``unit`` is the unit of all its numbers; ``levels`` are its grades, lowest first."""
 
     id: str
     name: Wording
@@ -87,6 +88,11 @@ class Indicator:
     natural_range: Interval = UNLIMITED
     mentions: tuple[str, ...] = ()
     place: Place = Place("")
+    places: Mapping[str, Place] = field(default_factory=dict)
+
+    def place_of(self, key: str) -> Place:
+        """Where the value of ``key`` stands, else where the indicator begins."""
+        return self.places.get(key, self.place)
 
     @property
     def is_total(self) -> bool:
@@ -107,3 +113,5 @@ class Catalogue:
 
     dimensions: Mapping[str, Dimension]
     indicators: Mapping[str, Indicator]
+    accepts: tuple[Acceptance, ...] = ()
+    left_out: Collection[str] | None = ()  # ids that are there but wrong; None: all, nothing could be read

@@ -6,6 +6,7 @@ only where 万 or 亿 shows that it is not already in the indicator's 万元. Th
 
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from eduindex.model.bound_words import bounded
@@ -86,11 +87,14 @@ def _in_unit(quantity: Quantity, unit: str, measures: Sequence[str]) -> Measured
         return Measured(quantity.interval, quantity.point, quantity.resolution)
     if quantity.ordinal and unit != RANK:
         return Misfit(f"a place in an order is printed, but the indicator is measured in {unit}")
-    factor, base = split_unit(unit)
-    misfit = _unit_misfit(quantity, unit, base, measures)
+    factor, base = _split(unit)
+    misfit = None if quantity.unit == base else _unit_misfit(quantity, unit, base, measures)
     if misfit is None and not quantity.unit and factor != 1 and not _shows_magnitude(quantity):
         misfit = Misfit(f"the value must print its unit: whether it is in {unit} or in {base}, nobody can tell")
     return _divided(quantity, factor) if misfit is None else misfit
+
+
+_split = lru_cache(maxsize=256)(split_unit)  # a catalogue has few units, and each is asked for at every entry
 
 
 def _unit_misfit(quantity: Quantity, unit: str, base: str, measures: Sequence[str]) -> Misfit | None:

@@ -2,8 +2,11 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from eduindex.model.place import Place
+
+_QUOTED_LENGTH: Final = 60
 
 
 class Severity(StrEnum):
@@ -26,3 +29,17 @@ class Diagnostic:
     hint: str = ""
     quoted: str = ""
     severity: Severity = Severity.ERROR
+
+    @property
+    def statement(self) -> str:
+        """What is wrong in one text, ``message: "quoted"``, the quoted text cut to 60 characters; untrusted."""
+        if not self.quoted:
+            return self.message
+        if len(self.quoted) <= _QUOTED_LENGTH:
+            return f'{self.message}: "{self.quoted}"'
+        return f'{self.message}: "{self.quoted[: _QUOTED_LENGTH - 1]}…"'
+
+    @property
+    def advice(self) -> str:
+        """What is wrong and what to do about it in one text, ``message: "quoted" (hint)``; untrusted."""
+        return f"{self.statement} ({self.hint})" if self.hint else self.statement

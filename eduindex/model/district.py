@@ -9,6 +9,45 @@ from eduindex.model.place import Place
 from eduindex.model.wording import Wording
 
 UNDATED = "undated"
+# The first two digits of division codes (GB/T 2260).
+PROVINCES = frozenset(
+    [
+        "11",
+        "12",
+        "13",
+        "14",
+        "15",
+        "21",
+        "22",
+        "23",
+        "31",
+        "32",
+        "33",
+        "34",
+        "35",
+        "36",
+        "37",
+        "41",
+        "42",
+        "43",
+        "44",
+        "45",
+        "46",
+        "50",
+        "51",
+        "52",
+        "53",
+        "54",
+        "61",
+        "62",
+        "63",
+        "64",
+        "65",
+        "71",
+        "81",
+        "82",
+    ]
+)
 _NONE: Mapping[str, Any] = MappingProxyType({})
 
 
@@ -22,7 +61,7 @@ class Status(StrEnum):
 class Source(NamedTuple):
     """A published document. ``published`` is an ISO date (day, month or year), ``undated`` or empty when not said.
 
-    ``file`` names the report's text below the reports' folder; ``url`` is http or https.
+    ``file`` names the report's text below the reports' folder; ``url`` is http or https. ``place`` is where its id stands.
     """
 
     id: str
@@ -31,6 +70,7 @@ class Source(NamedTuple):
     published: str = ""
     url: str = ""
     file: str = ""
+    place: Place = Place("")
 
     @property
     def published_month(self) -> int | None:
@@ -44,10 +84,19 @@ class Source(NamedTuple):
         return year * 12 + (int(month) - 1 if month else 11)
 
 
+class Acceptance(NamedTuple):
+    """A finding that a person has judged and lets stand: its code, and why."""
+
+    code: str
+    reason: str
+    place: Place
+
+
 class Entry(NamedTuple):
     """A figure as written in a district file; nothing of it is interpreted yet.
 
-    ``places`` holds where each key's value stands; ``place`` is where the entry begins.
+    ``place`` is where the entry begins. ``offsets`` holds where each key's value stands, as lines below ``place`` and as a
+    column, so that entries that are laid out alike share one mapping.
     """
 
     indicator: str
@@ -60,17 +109,21 @@ class Entry(NamedTuple):
     variant: str | None = None
     scope: Wording = Wording()
     note: Wording = Wording()
-    accepts: Mapping[str, str] = _NONE
+    accepts: tuple[Acceptance, ...] = ()
     place: Place = Place("")
-    places: Mapping[str, Place] = _NONE
+    offsets: Mapping[str, tuple[int, int]] = _NONE
 
     def place_of(self, key: str) -> Place:
         """Where the value of ``key`` stands, else where the entry begins."""
-        return self.places.get(key, self.place)
+        offset = self.offsets.get(key)
+        return self.place if offset is None else Place(self.place.file, self.place.line + offset[0], offset[1])
 
 
 class Identity(NamedTuple):
-    """What a district is called: its id, division code (GB/T 2260, may be empty), names and aliases."""
+    """What a district is called: its id, division code (GB/T 2260, may be empty), names and aliases.
+
+    ``places`` holds where ``district``, ``code`` and ``name`` stand, and each alias by its own text.
+    """
 
     id: str
     name: Wording
@@ -78,3 +131,8 @@ class Identity(NamedTuple):
     within: Wording = Wording()
     aliases: tuple[str, ...] = ()
     file: str = ""
+    places: Mapping[str, Place] = _NONE
+
+    def place_of(self, key: str) -> Place:
+        """Where ``key`` stands, else the file as a whole."""
+        return self.places.get(key, Place(self.file))

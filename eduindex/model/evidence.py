@@ -7,6 +7,7 @@ without a measure word is proved by a figure that has one, for the phrase says m
 import re
 from enum import StrEnum
 
+from eduindex.model.plain_figures import holds_plainly
 from eduindex.model.printed_text import printed_sentence, printed_value
 from eduindex.model.quantity import Quantity
 from eduindex.model.quantity_finding import find_quantities
@@ -21,12 +22,20 @@ _ZERO_WORDS = {
 }
 
 
+_SENTENCE_ENDS = "。！？；!?;"
+
+
 class Absence(StrEnum):
     """Why the sentence around an evidence phrase cannot be shown."""
 
     NO_FILE = "no_file"  # the source names no text
     UNREADABLE = "unreadable"  # the text is not below the reports' folder, or cannot be read
     NOT_THERE = "not_there"  # the text does not hold the evidence
+
+
+def holds(evidence: str, value: Quantity) -> bool:
+    """Whether ``evidence`` prints a whole quantity that says the same as ``value``."""
+    return holds_plainly(evidence, value) or locate(evidence, value) is not None
 
 
 def locate(evidence: str, value: Quantity) -> tuple[int, int] | None:
@@ -37,6 +46,22 @@ def locate(evidence: str, value: Quantity) -> tuple[int, int] | None:
         if _says_the_same(found.quantity, value):
             return found.start, found.end
     return None
+
+
+def without_space(text: str) -> str:
+    """The text as evidence is looked up in it: line breaks and blanks fall anywhere in a report."""
+    return "".join(text.split())
+
+
+def sentence_around(phrase: str, report: str) -> str | None:
+    """The sentence of ``report`` (without white space) that holds the phrase, ``None`` where it holds none."""
+    phrase = without_space(phrase)
+    at = report.find(phrase)
+    if at < 0:
+        return None
+    start = max(report.rfind(end, 0, at) for end in _SENTENCE_ENDS) + 1
+    ends = [place for end in _SENTENCE_ENDS if (place := report.find(end, at + len(phrase))) >= 0]
+    return report[start : min(ends, default=len(report)) + 1]
 
 
 def _says_the_same(printed: Quantity, value: Quantity) -> bool:

@@ -1,7 +1,8 @@
-"""The stable codes of everything that can be wrong with a file, with a line of what each means.
+"""The stable codes of everything that can be wrong with a file; ``rules`` says what each means.
 
-T: the file as text · S: its shape · C: the catalogue · R: references · V: values and periods. A code keeps its meaning for
-ever: a retired one is never used again, a new fault takes the next number.
+T: the file as text · S: its shape · C: the catalogue · R: references · V: values and periods · E: evidence · P: plausibility,
+what makes no sense · A: acceptances. A code keeps its meaning for ever: a retired one is never used again, a new fault takes
+the next number.
 """
 
 from typing import Final
@@ -31,45 +32,41 @@ MISSING_KEY: Final = "S002"
 WRONG_KIND: Final = "S003"
 MALFORMED: Final = "S004"
 OTHER_ID: Final = "S005"
+UNKNOWN_PROVINCE: Final = "S006"
+SAME_DISTRICT: Final = "S007"
+SAME_CODE: Final = "S008"
+SAME_NAME: Final = "S009"
 UNKNOWN_DIMENSION: Final = "C001"
+UNKNOWN_UNIT: Final = "C002"
+UNKNOWN_WORD: Final = "C003"
+UNKNOWN_LEVEL: Final = "C004"
+UNKNOWN_USUAL: Final = "C005"
+UNKNOWN_IN_STANDARD: Final = "C006"
+SHARED_MENTION: Final = "C007"
+BACKWARD_RANGE: Final = "C008"
 UNKNOWN_INDICATOR: Final = "R001"
 UNKNOWN_SOURCE: Final = "R002"
 UNKNOWN_VARIANT: Final = "R003"
+UNUSED_SOURCE: Final = "R004"
 UNREADABLE_VALUE: Final = "V001"
 UNFIT_VALUE: Final = "V002"
 UNREADABLE_PERIOD: Final = "V003"
-
-TITLES: Final[dict[str, str]] = {
-    CANNOT_BE_READ: "the file cannot be read (missing, forbidden, a broken or circular link, an impossible name)",
-    NOT_A_REGULAR_FILE: "a folder, device, pipe or socket stands where a file is expected",
-    TOO_LARGE: "the file is larger than any data file has reason to be",
-    NOT_UTF8: "the file is not UTF-8",
-    CONTROL_CHARACTER: "a control character, as such or as an escape in a quoted text",
-    SYNTAX: "the text is not valid YAML",
-    DUPLICATE_KEY: "a key occurs twice in the same block",
-    ANCHOR: "an anchor (&name)",
-    ALIAS: "an alias (*name)",
-    TAG: "a tag (!name, !!str)",
-    MERGE_KEY: "a merge key (<<)",
-    SEVERAL_DOCUMENTS: "more than one YAML document in the file",
-    TOO_DEEP: "blocks or brackets are nested too deep",
-    TAB_INDENTATION: "a tab stands in the indentation",
-    NO_LIBYAML: "PyYAML was installed without libyaml",
-    INVISIBLE_MARK: "a bidirectional mark or a byte order mark inside the text, as such or as an escape",
-    EMPTY: "the file holds nothing",
-    DIRECTIVE: "a YAML directive (a line that begins with %)",
-    KEY_NOT_TEXT: "a list or a block stands where a key is expected",
-    CANNOT_BE_WRITTEN: "the file cannot be written",
-    UNKNOWN_KEY: "a key that means nothing here",
-    MISSING_KEY: "a required key is missing",
-    WRONG_KIND: "a text, a list or a block of keys stands where another of them is expected",
-    MALFORMED: "a text that is not of the form expected here, such as an id, a code or a date",
-    OTHER_ID: "the district's id differs from the file's name",
-    UNKNOWN_DIMENSION: "an indicator names a dimension that the catalogue does not have",
-    UNKNOWN_INDICATOR: "an entry names an indicator that the catalogue does not have",
-    UNKNOWN_SOURCE: "an entry names a source that the file does not have",
-    UNKNOWN_VARIANT: "an entry names a variant that its indicator does not have",
-    UNREADABLE_VALUE: "a value that cannot be read as a figure",
-    UNFIT_VALUE: "a value whose unit or size does not fit its indicator",
-    UNREADABLE_PERIOD: "a period that cannot be read",
-}
+NO_EVIDENCE: Final = "E001"
+LONG_EVIDENCE: Final = "E002"
+UNPROVED_VALUE: Final = "E003"
+NOT_IN_REPORT: Final = "E004"
+NO_MENTION: Final = "E005"
+NO_REPORT: Final = "E006"
+BEGINS_AFTER_PUBLICATION: Final = "P001"
+ENDS_AFTER_PUBLICATION: Final = "P002"
+TARGET_FOR_THE_PAST: Final = "P003"
+CONTRADICTION_WITHIN: Final = "P004"
+CONTRADICTION_ACROSS: Final = "P005"
+ENTERED_TWICE: Final = "P006"
+UNLIKE_NEIGHBOURS: Final = "P007"
+UNLIKE_OTHER_PERIOD: Final = "P008"
+MORE_THAN_FULL_COUNT: Final = "P009"
+UNEQUAL_SUM: Final = "P010"
+OTHER_PERIOD_PRINTED: Final = "P011"
+UNNEEDED_ACCEPTANCE: Final = "A001"
+WRONG_ACCEPTANCE: Final = "A002"

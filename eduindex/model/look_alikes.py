@@ -13,7 +13,7 @@ from eduindex.model.quantity import Bound
 from eduindex.model.quantity_grammar import Scanned
 
 # opening character -> what stands before it where it belongs to another word (就近, 节约, 通过, 统一)
-_PART_OF_A_WORD = {
+PART_OF_A_WORD = {
     "近": "就附最临邻靠相远切亲毗",
     "约": "节合预签履条特制契集公邀相规失违毁租续简",
     "过": "通经不超",
@@ -52,7 +52,7 @@ _IDIOMS_OF_ONE = ("起", "大", "块", "本", "批")
 def skipped_at(text: str, at: int) -> int:
     """The offset behind what stands at ``at`` and opens no value; ``at`` itself where a value may begin."""
     character, before = text[at], text[at - 1 : at]
-    if before and before in _PART_OF_A_WORD.get(character, ""):
+    if before and before in PART_OF_A_WORD.get(character, ""):
         return at + 1
     if character == "过" and text[at + 1 : at + 2] not in tuple("百千万亿半"):
         return at + 1  # 开展过5次

@@ -6,6 +6,9 @@ from typing import NamedTuple
 
 from eduindex.model.district import Identity
 
+_ID_CHARACTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-_")
+_LONGEST_ID = 64
+
 # What Chinese district names end in; people leave it out (衢江 for 衢江区).
 _SUFFIXES = ("自治县", "自治旗", "林区", "特区", "新区", "区", "县", "市", "旗")
 _LATIN_SUFFIXES = (" district", " county", " city", " banner")
@@ -54,3 +57,8 @@ def _short(name: str) -> str:
         if normal.endswith(suffix) and len(normal) >= len(suffix) + 2:
             return normal.removesuffix(suffix)
     return normal
+
+
+def is_id(text: str) -> bool:
+    """Whether a text has the form of an id: 1 to 64 lower-case letters, digits, - and _."""
+    return 0 < len(text) <= _LONGEST_ID and _ID_CHARACTERS.issuperset(text)

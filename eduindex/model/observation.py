@@ -7,13 +7,15 @@ place of the field concerned, and the entry is left out; nothing is guessed.
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
+from typing import NamedTuple
 
 from eduindex.model import findings
 from eduindex.model.catalogue import Catalogue, Direction, Indicator
-from eduindex.model.conversion import Measured, Misfit, convert
+from eduindex.model.conversion import Misfit, convert
 from eduindex.model.diagnostic import Diagnostic
-from eduindex.model.district import Entry, Identity, Source, Status
-from eduindex.model.interval import Interval
+from eduindex.model.district import Acceptance, Entry, Identity, Source, Status
+from eduindex.model.interval import EXACT, Interval
 from eduindex.model.names import suggestion
 from eduindex.model.period import Period
 from eduindex.model.period_reading import mentions_date, read_period
@@ -21,16 +23,17 @@ from eduindex.model.quantity import Bound, Quantity, Unreadable
 from eduindex.model.quantity_reading import read_quantity
 
 # Their intervals already hold what the last digit leaves open.
+_HALF = Decimal("0.5")
 _APPROXIMATE = (Bound.OVER, Bound.NEARLY, Bound.ABOUT)
 _FORMS = {
     "value": "write it as the source prints it, such as 98.20%, 95%以上, 2000余名, 46:1",
     "period": "write 2023, 2022-06, 2021/2022, 2021..2023, 2023-06.. or ..2024-03",
 }
+_new = tuple.__new__  # half the cost of Observation(...)
 _REACHES = ("达", "达到", "达至", "达成")
 
 
-@dataclass(frozen=True, slots=True)
-class Observation:
+class Observation(NamedTuple):
     """What one entry says about one district.
 
     ``interval`` and ``point`` are in the indicator's unit (for grades: positions in its levels); ``point`` is the printed
@@ -47,6 +50,11 @@ class Observation:
     point: Decimal | None
     resolution: Decimal | None
     period: Period
+
+    @property
+    def possible(self) -> Interval:
+        """Every value that the true number may have: the interval, and what rounding to the last digit may hide."""
+        return possible_values(self.interval, self.resolution, self.indicator)
 
     @property
     def status(self) -> Status:
@@ -66,6 +74,9 @@ class District:
     identity: Identity
     sources: Mapping[str, Source]
     observations: tuple[Observation, ...]
+    unread: tuple[Entry, ...] = ()  # entries that are sound in form, but whose value, period or references are not
+    accepts: tuple[Acceptance, ...] = ()
+    is_complete: bool = True  # whether every entry is sound in form
 
     @property
     def id(self) -> str:
@@ -76,61 +87,103 @@ class District:
 def observe(
     district: str, entry: Entry, catalogue: Catalogue, sources: Mapping[str, Source]
 ) -> Observation | tuple[Diagnostic, ...]:
-    """Read one entry of ``district``; all that is wrong with it is reported at once."""
-    faults = _unknown_references(entry, catalogue, sources)
-    quantity = read_quantity(entry.value)
-    if isinstance(quantity, Unreadable):
-        faults.append(_unreadable(findings.UNREADABLE_VALUE, entry, "value", quantity))
-    period = read_period(entry.period)
-    if isinstance(period, Unreadable):
-        faults.append(_unreadable(findings.UNREADABLE_PERIOD, entry, "period", period))
-    if faults or isinstance(quantity, Unreadable) or isinstance(period, Unreadable):
-        return tuple(faults)
-    indicator = catalogue.indicators[entry.indicator]
-    measured = convert(quantity, indicator.unit, indicator.measures, indicator.levels, indicator.natural_range)
-    if isinstance(measured, Misfit):
-        message = f"the value does not fit {indicator.id}: {measured.reason}"
-        hint = f"{indicator.id} is counted in {indicator.unit}"
-        return (Diagnostic(findings.UNFIT_VALUE, entry.place_of("value"), message, hint, entry.value),)
-    bound, interval = _with_target_read(entry, quantity, measured, indicator)
-    return Observation(
-        district=district,
-        entry=entry,
-        indicator=indicator,
-        source=sources[entry.source],
-        quantity=quantity,
-        bound=bound,
-        interval=interval,
-        point=measured.point,
-        resolution=None if bound in _APPROXIMATE else measured.resolution,
-        period=period,
+    """Read one entry of ``district``; all that is wrong with it is reported at once.
+
+    No diagnostics at all come back where the only trouble is that the catalogue had to leave the indicator out.
+    """
+    indicator, source = catalogue.indicators.get(entry.indicator), sources.get(entry.source)
+    period = _period(entry.period)
+    if (
+        indicator is None
+        or source is None
+        or isinstance(period, Unreadable)
+        or (entry.variant is not None and entry.variant not in indicator.variants)
+    ):
+        return tuple(_faults(entry, catalogue, sources))
+    read = _measured(entry.value, indicator)
+    if not isinstance(read, _Read):
+        return tuple(_faults(entry, catalogue, sources))
+    quantity, bound, interval, point, resolution = read
+    if entry.status is Status.TARGET:
+        bound, interval = _with_target_read(entry, bound, interval, indicator)
+    return _new(
+        Observation,
+        (district, entry, indicator, source, quantity, bound, interval, point, resolution, period),
     )
 
 
-def _with_target_read(
-    entry: Entry, quantity: Quantity, measured: Measured, indicator: Indicator
-) -> tuple[Bound, Interval]:
+def possible_values(interval: Interval, resolution: Decimal | None, indicator: Indicator) -> Interval:
+    """The interval widened by half a step on both sides; the upper end would already round to the next number."""
+    if resolution is None:
+        return interval
+    widened = interval.widened(EXACT.multiply(resolution, _HALF))
+    rounded = widened._replace(high_open=widened.high is not None)
+    return rounded.intersection(indicator.limits)
+
+
+class _Read(NamedTuple):
+    quantity: Quantity
+    bound: Bound
+    interval: Interval
+    point: Decimal | None
+    resolution: Decimal | None
+
+
+# Thousands of districts state the same few periods and the same few thousand percentages.
+_period = lru_cache(maxsize=4096)(read_period)
+
+
+@lru_cache(maxsize=16384)
+def _measured(value: str, indicator: Indicator) -> _Read | Unreadable | Misfit:
+    quantity = read_quantity(value)
+    if isinstance(quantity, Unreadable):
+        return quantity
+    measured = convert(quantity, indicator.unit, indicator.measures, indicator.levels, indicator.natural_range)
+    if isinstance(measured, Misfit):
+        return measured
+    resolution = None if quantity.bound in _APPROXIMATE else measured.resolution
+    return _Read(quantity, quantity.bound, measured.interval, measured.point, resolution)
+
+
+def _faults(entry: Entry, catalogue: Catalogue, sources: Mapping[str, Source]) -> list[Diagnostic]:
+    faults = _unknown_references(entry, catalogue, sources)
+    quantity, period = read_quantity(entry.value), _period(entry.period)
+    if isinstance(quantity, Unreadable):
+        faults.append(_unreadable(findings.UNREADABLE_VALUE, entry, "value", quantity))
+    if isinstance(period, Unreadable):
+        faults.append(_unreadable(findings.UNREADABLE_PERIOD, entry, "period", period))
+    indicator = catalogue.indicators.get(entry.indicator)
+    measured = None if indicator is None else _measured(entry.value, indicator)
+    if isinstance(measured, Misfit) and indicator is not None:
+        message = f"the value does not fit {indicator.id}: {measured.reason}"
+        hint = f"{indicator.id} is counted in {indicator.unit}"
+        faults.append(Diagnostic(findings.UNFIT_VALUE, entry.place_of("value"), message, hint, entry.value))
+    return faults
+
+
+def _with_target_read(entry: Entry, bound: Bound, interval: Interval, indicator: Indicator) -> tuple[Bound, Interval]:
     """A plan to reach (达, 达到) a number is a plan for at least (where lower is better: at most) that number."""
-    if entry.status is not Status.TARGET or quantity.bound is not Bound.EXACT:
-        return quantity.bound, measured.interval
+    if bound is not Bound.EXACT:
+        return bound, interval
     evidence, value = ("".join(text.split()) for text in (entry.evidence, entry.value))
     if not any(word + value in evidence for word in _REACHES):
-        return quantity.bound, measured.interval
+        return bound, interval
     if indicator.direction is Direction.LOWER:
-        return Bound.AT_MOST, measured.interval._replace(low=None).intersection(indicator.limits)
-    return Bound.AT_LEAST, measured.interval._replace(high=None).intersection(indicator.limits)
+        return Bound.AT_MOST, interval._replace(low=None).intersection(indicator.limits)
+    return Bound.AT_LEAST, interval._replace(high=None).intersection(indicator.limits)
 
 
 def _unknown_references(entry: Entry, catalogue: Catalogue, sources: Mapping[str, Source]) -> list[Diagnostic]:
     faults = []
     indicator = catalogue.indicators.get(entry.indicator)
-    if indicator is None:
+    left_out = catalogue.left_out
+    if indicator is None and left_out is not None and entry.indicator not in left_out:
         hint = suggestion(entry.indicator, catalogue.indicators) or "add it to the catalogue or correct the id"
         place = entry.place_of("indicator")
         faults.append(
             Diagnostic(findings.UNKNOWN_INDICATOR, place, "the catalogue has no such indicator", hint, entry.indicator)
         )
-    elif entry.variant is not None and entry.variant not in indicator.variants:
+    elif indicator is not None and entry.variant is not None and entry.variant not in indicator.variants:
         known = ", ".join(indicator.variants) or "none"
         hint = suggestion(entry.variant, indicator.variants) or f"{indicator.id} has: {known}"
         place = entry.place_of("variant")

@@ -29,6 +29,11 @@ _DATE = re.compile(
     "|本月|当月|上月|季度|学年|学期"
 )
 
+_YEAR = re.compile("(?:19|20|21)[0-9]{2}")
+_YEARS = re.compile(
+    "(?<![0-9.])(?:19|20|21)[0-9]{2}(?:(?:年?[-–—~至到、和及/])(?:19|20|21)[0-9]{2})*(?:学?年(?!级)|[-/.](?:0?[1-9]|1[0-2])(?![0-9%]))"
+)
+
 
 def read_period(text: str) -> Period | Unreadable:
     """The period that the whole text states, or why it states none. Raises for no text."""
@@ -46,6 +51,11 @@ def read_period(text: str) -> Period | Unreadable:
 def mentions_date(text: str) -> bool:
     """Whether a printed phrase itself says when: 2023年, 6月, 近三年, 去年, 春季学期, “十三五”; 目前 does not."""
     return _DATE.search(printed_sentence(text).text) is not None
+
+
+def printed_years(text: str) -> tuple[int, ...]:
+    """The years that a phrase prints in digits as dates: 2023年, 2022-2023学年, 2019、2020年, 2023-06."""
+    return tuple(int(year) for match in _YEARS.finditer(text) for year in _YEAR.findall(match[0]))
 
 
 class _Part(NamedTuple):

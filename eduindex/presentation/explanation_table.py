@@ -1,15 +1,43 @@
-"""What ``explain`` prints: a caveat or a finding in full, or all of them with a line each."""
+"""What ``explain`` prints: a caveat or a rule in full, or all of them with a line each.
 
-from collections.abc import Mapping
+What rules say is in English, as findings are. An example stands below the table, a note for each of its lines: no text
+that is printed holds a line end, and cells may lose the spaces that indent them.
+"""
+
+from collections.abc import Iterable, Mapping
 
 from eduindex.analysis.caveats import Code
-from eduindex.model.table import Cell, Column, JsonValue, Layout, Section, Table, Tone, Value
+from eduindex.model import findings
+from eduindex.model.table import Cell, Column, JsonValue, Layout, Note, Section, Table, Tone, Value
 from eduindex.model.wording import Language, Wording
 from eduindex.presentation import words
 from eduindex.presentation.caveat_explanations import EXPLANATIONS
 from eduindex.presentation.records import SCHEMA_VERSION, records_of
+from eduindex.rules.rule import Example, Rule
 
-_FIELDS = ("code", "title", "effects", "meaning", "to_settle")
+_FIELDS = (
+    "code",
+    "severity",
+    "title",
+    "effects",
+    "meaning",
+    "to_settle",
+    "why",
+    "bad",
+    "good",
+    "acceptable",
+)
+_EXAMPLES = ("bad", "good")
+_CATALOGUE_FAMILY = "C"
+_OF_SOURCES = (findings.UNUSED_SOURCE, findings.NO_REPORT)
+
+_SEVERITY = Wording("级别", "Severity")
+_WHY = Wording("为何", "Why")
+_BAD = Wording("错误示例", "Bad example")
+_GOOD = Wording("正确示例", "Good example")
+_TO_ACCEPT = Wording("如何接受", "To accept it")
+_CAVEATS = Wording("比较的保留意见", "Caveats of comparisons")
+_FINDINGS = Wording("文件的问题", "Findings about files")
 
 
 def caveat_table(code: Code, language: Language) -> Table:
@@ -22,61 +50,114 @@ def caveat_table(code: Code, language: Language) -> Table:
         (words.EFFECT, effects),
         (words.TO_SETTLE, explanation.to_settle(language)),
     )
-    return _sheet(code.value, lines, [_caveat_record(code, language)], language)
+    return _sheet(code.value, lines, _caveat_record(code, language), language)
 
 
-def finding_table(code: str, title: str, language: Language) -> Table:
-    """One finding about a file; findings are in English."""
-    return _sheet(code, ((words.MEANING, title),), [_finding_record(code, title)], language)
+def rule_table(rule: Rule, language: Language) -> Table:
+    """One rule: what it finds, why that is bad and how a finding is accepted; below, an example with it and one without."""
+    lines = [(words.MEANING, rule.title), (_SEVERITY, rule.severity.value), (_WHY, rule.why)]
+    if rule.acceptable:
+        lines.append((_TO_ACCEPT, _acceptance(rule.code)))
+    notes = (*_example_notes(_BAD(language), rule.bad), Note("", ""), *_example_notes(_GOOD(language), rule.good))
+    return _sheet(rule.code, lines, _rule_record(rule), language, notes)
 
 
-def all_codes_table(findings: Mapping[str, str], language: Language) -> Table:
-    """Every code: caveats of comparisons first, then findings about files."""
-    caveats = tuple((Cell(code.value, Tone.STRONG), Cell(EXPLANATIONS[code].title(language))) for code in Code)
-    faults = tuple((Cell(code, Tone.STRONG), Cell(title)) for code, title in sorted(findings.items()))
-    zh = language is Language.ZH
-    sections = (
-        Section("比较的保留意见" if zh else "Caveats of comparisons", caveats),
-        Section("文件的问题" if zh else "Findings about files", faults),
+def all_codes_table(rules: Mapping[str, Rule], language: Language) -> Table:
+    """Every code: caveats of comparisons first, then findings about files, family by family."""
+    caveats = tuple(
+        (Cell(code.value, Tone.STRONG), Cell(""), Cell(EXPLANATIONS[code].title(language))) for code in Code
     )
-    records = [_caveat_record(code, language) for code in Code]
-    records += [_finding_record(code, title) for code, title in sorted(findings.items())]
+    found = tuple(
+        (Cell(code, Tone.STRONG), Cell(rule.severity.value), Cell(rule.title)) for code, rule in rules.items()
+    )
+    sections = (Section(_CAVEATS(language), caveats), Section(_FINDINGS(language), found))
+    columns = (
+        Column(words.CODE(language), width=28),
+        Column(_SEVERITY(language)),
+        Column(words.MEANING(language), width=30),
+    )
+    records = [_caveat_record(code, language) for code in Code] + [_rule_record(rule) for rule in rules.values()]
     return Table(
         title="eduindex explain CODE",
-        layouts=(
-            Layout((Column(words.CODE(language), width=28), Column(words.MEANING(language), width=30)), sections),
-        ),
+        layouts=(Layout(columns, sections),),
         records=records_of(records, _FIELDS),
         document=_document(records),
     )
 
 
+def _example_notes(heading: str, example: Example) -> Iterable[Note]:
+    yield Note("", f"{heading}:")
+    for line in _lines_of(_text_of(example)):
+        yield Note("", line)
+
+
+def _text_of(example: Example) -> str:
+    """The example with a remark on what cannot be seen in it: an encoding."""
+    if example.encoding == "utf-8":
+        return example.text
+    return f"# the file is saved as {example.encoding.upper()}\n{example.text}"
+
+
+def _lines_of(text: str) -> list[str]:
+    return text.removesuffix("\n").split("\n")
+
+
+def _acceptance(code: str) -> str:
+    where = "in the entry, or at the top of the file"
+    if code.startswith(_CATALOGUE_FAMILY):
+        where = "at the top of the catalogue"
+    elif code in _OF_SOURCES:
+        where = "at the top of the file"
+    return f"If it is right as it stands, write {where}: accepts: {{{code}: the reason}}"
+
+
 def _sheet(
-    title: str, lines: tuple[tuple[Wording, str], ...], records: list[dict[str, Value]], language: Language
+    title: str,
+    lines: Iterable[tuple[Wording, str]],
+    record: dict[str, Value],
+    language: Language,
+    notes: tuple[Note, ...] = (),
 ) -> Table:
     rows = tuple((Cell(heading(language), Tone.WEAK), Cell(text)) for heading, text in lines)
     return Table(
         title=title,
         layouts=(Layout((Column("", width=12), Column("", width=40)), (Section("", rows),)),),
-        records=records_of(records, _FIELDS),
-        document=_document(records),
+        records=records_of([record], _FIELDS),
+        document=_document([record]),
+        notes=notes,
     )
 
 
 def _caveat_record(code: Code, language: Language) -> dict[str, Value]:
     explanation = EXPLANATIONS[code]
-    return {
+    told: dict[str, Value] = {
         "code": code.value,
         "title": explanation.title(language),
         "effects": ";".join(effect.value for effect in explanation.effects),
         "meaning": explanation.meaning(language),
         "to_settle": explanation.to_settle(language),
     }
+    return dict.fromkeys(_FIELDS) | told
 
 
-def _finding_record(code: str, title: str) -> dict[str, Value]:
-    return {"code": code, "title": title, "effects": None, "meaning": None, "to_settle": None}
+def _rule_record(rule: Rule) -> dict[str, Value]:
+    told: dict[str, Value] = {
+        "code": rule.code,
+        "severity": rule.severity.value,
+        "title": rule.title,
+        "why": rule.why,
+        "bad": _text_of(rule.bad),
+        "good": _text_of(rule.good),
+        "acceptable": rule.acceptable,
+    }
+    return dict.fromkeys(_FIELDS) | told
 
 
-def _document(records: list[dict[str, Value]]) -> dict[str, JsonValue]:
-    return {"schema_version": SCHEMA_VERSION, "command": "explain", "records": list(records)}
+def _document(records: Iterable[dict[str, Value]]) -> dict[str, JsonValue]:
+    """The records, the examples as lists of lines."""
+    return {"schema_version": SCHEMA_VERSION, "command": "explain", "records": [_with_lines(one) for one in records]}
+
+
+def _with_lines(record: dict[str, Value]) -> dict[str, JsonValue]:
+    lines = {key: _lines_of(text) for key in _EXAMPLES if isinstance(text := record[key], str)}
+    return {**record, **lines}

@@ -1,20 +1,21 @@
-"""Diagnostics as a linter prints them: one line each, in the order of the files.
+"""Diagnostics as a linter prints them: one line each, in the order of the files, and what they come to below.
 
-The few colours are written out here, because a check that runs before every commit should not wait for rich.
+A line is never folded or cut, not even on a narrow terminal, because editors jump to what stands at its beginning. The
+few colours are written out here, because a check that runs before every commit should not wait for rich.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from eduindex.model.diagnostic import Diagnostic, Severity
+from eduindex.model.table import Cell, Tone
 from eduindex.rendering.surface import Surface
 from eduindex.rendering.visible import visible
-
-_QUOTED_LENGTH = 60
 
 _BOLD = "\x1b[1m"
 _DIM = "\x1b[2m"
 _RESET = "\x1b[0m"
 _SEVERITY_STYLES = {Severity.ERROR: "\x1b[1;31m", Severity.WARNING: "\x1b[1;33m"}
+_TONE_STYLES = {Tone.PLAIN: "", Tone.STRONG: _BOLD, Tone.GOOD: "\x1b[32m", Tone.BAD: "\x1b[31m", Tone.WEAK: _DIM}
 
 
 def render_diagnostics(diagnostics: Iterable[Diagnostic], surface: Surface) -> str:
@@ -23,19 +24,23 @@ def render_diagnostics(diagnostics: Iterable[Diagnostic], surface: Surface) -> s
     return "".join(_line(diagnostic, colour=surface.colour) for diagnostic in ordered)
 
 
+def render_findings(diagnostics: Iterable[Diagnostic], summary: Sequence[Sequence[Cell]], surface: Surface) -> str:
+    """The diagnostics and, after a blank line, the lines of the summary; the summary alone for no diagnostics."""
+    findings = render_diagnostics(diagnostics, surface)
+    lines = ["".join(_cell(cell, colour=surface.colour) for cell in line) + "\n" for line in summary]
+    return "".join([findings, "\n" if findings else "", *lines])
+
+
 def _line(diagnostic: Diagnostic, *, colour: bool) -> str:
-    def styled(text: str, style: str) -> str:
-        return f"{style}{text}{_RESET}" if colour else text
-
-    place = diagnostic.place._replace(file=visible(diagnostic.place.file))
-    quoted = f': "{_shortened(diagnostic.quoted)}"' if diagnostic.quoted else ""
-    hint = " " + styled(f"({visible(diagnostic.hint)})", _DIM) if diagnostic.hint else ""
-    code = styled(visible(diagnostic.code), _SEVERITY_STYLES[diagnostic.severity])
-    return f"{styled(str(place), _BOLD)}: {code} {visible(diagnostic.message)}{quoted}{hint}\n"
+    place = _styled(str(diagnostic.place._replace(file=visible(diagnostic.place.file))), _BOLD, colour=colour)
+    code = _styled(visible(diagnostic.code), _SEVERITY_STYLES[diagnostic.severity], colour=colour)
+    hint = " " + _styled(f"({visible(diagnostic.hint)})", _DIM, colour=colour) if diagnostic.hint else ""
+    return f"{place}: {code} {visible(diagnostic.statement)}{hint}\n"
 
 
-def _shortened(text: str) -> str:
-    """Cut before it is made visible, so that no ``‹U+202E›`` is cut in two."""
-    if len(text) <= _QUOTED_LENGTH:
-        return visible(text)
-    return visible(text[: _QUOTED_LENGTH - 1]) + "…"
+def _cell(cell: Cell, *, colour: bool) -> str:
+    return _styled(visible(cell.text), _TONE_STYLES[cell.tone], colour=colour)
+
+
+def _styled(text: str, style: str, *, colour: bool) -> str:
+    return f"{style}{text}{_RESET}" if colour and style else text

@@ -9,6 +9,7 @@ from eduindex.model import findings
 from eduindex.model.diagnostic import Diagnostic
 from eduindex.model.names import suggestion
 from eduindex.model.place import Place
+from eduindex.storage.schema import IndicatorModel
 from eduindex.storage.tree import Mapping as MappingNode
 from eduindex.storage.tree import Node, Scalar, Sequence
 
@@ -21,10 +22,11 @@ _WRONG_KIND = {
     "model_attributes_type": "keys with values are expected here",
     "list_type": "a list is expected here",
 }
+WRONG_ID = ("an id has 1 to 64 lower-case letters, digits, - or _", "")
 _MALFORMED = {
-    "district": ("an id has 1 to 64 lower-case letters, digits, - or _", ""),
-    "indicator": ("an id has 1 to 64 lower-case letters, digits, - or _", ""),
-    "source": ("an id has 1 to 64 lower-case letters, digits, - or _", ""),
+    "district": WRONG_ID,
+    "indicator": WRONG_ID,
+    "source": WRONG_ID,
     "code": ("a division code (GB/T 2260) has six digits", 'for example "330803"'),
     "published": ("the date of publication is not readable", "write 2024-04-03, 2024-04, 2024 or undated"),
     "url": ("an address begins with http:// or https://", ""),
@@ -57,21 +59,28 @@ def _diagnose_one(error: Mapping[str, Any], node: Node, file: str, model: type[B
     if kind == "extra_forbidden":
         hint = suggestion(name, _known_keys(model, path)) or "remove it"
         return Diagnostic(findings.UNKNOWN_KEY, key_place(node, path, file), "this key is not known here", hint, name)
+    if name == "evidence" and kind in ("missing", "string_too_short"):
+        hint = "give the shortest phrase of the source that holds the figure; without one the figure cannot stand here"
+        return Diagnostic(findings.NO_EVIDENCE, place, "the figure has no evidence", hint)
     if kind == "missing":
         return Diagnostic(findings.MISSING_KEY, place, f"the key {name!r} is missing", "add it")
     if kind in _WRONG_KIND:
         return Diagnostic(findings.WRONG_KIND, place, f"{name}: {_WRONG_KIND[kind]}")
-    quoted = error["input"] if isinstance(error["input"], str) else ""
+    code, message, hint = _judged_text(error, name, model)
+    return Diagnostic(code, place, message, hint, error["input"] if isinstance(error["input"], str) else "")
+
+
+def _judged_text(error: Mapping[str, Any], name: str, model: type[BaseModel]) -> tuple[str, str, str]:
+    """Code, message and hint for a text that is not what the model takes."""
+    kind = error["type"]
     if kind == "enum":
-        return Diagnostic(
-            findings.MALFORMED, place, f"this {name} is not known", f"it is {error['ctx']['expected']}", quoted
-        )
+        code = findings.UNKNOWN_WORD if model is IndicatorModel else findings.MALFORMED
+        return code, f"this {name} is not known", f"it is {error['ctx']['expected']}"
     if kind == "string_too_short":
-        return Diagnostic(findings.MALFORMED, place, f"{name} is empty", "fill it in or remove the key")
-    message, hint = _MALFORMED.get(name, ("this is not of the form that is expected here", ""))
+        return findings.MALFORMED, f"{name} is empty", "fill it in or remove the key"
     if "[key]" in error["loc"]:
-        message, hint = _MALFORMED["source"]
-    return Diagnostic(findings.MALFORMED, place, message, hint, quoted)
+        return findings.MALFORMED, *WRONG_ID
+    return findings.MALFORMED, *_MALFORMED.get(name, ("this is not of the form that is expected here", ""))
 
 
 def key_place(node: Node, path: Path, file: str) -> Place:

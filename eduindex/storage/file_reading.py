@@ -42,6 +42,8 @@ _REASONS = {
     errno.ENAMETOOLONG: ("the name is too long", "choose a shorter name"),
     errno.EROFS: ("the disk cannot be written to", "choose another folder"),
     errno.ENOSPC: ("the disk is full", "make room, or choose another folder"),
+    errno.EEXIST: ("there is something of that name already", "choose another name"),
+    errno.ENOTEMPTY: ("there is a folder of that name already", "choose another name"),
 }
 _NO_FOLDER = ("there is no such folder", "create the folder first, or check the spelling")
 _OTHER_REASON = ("the system refuses", "check the disk and the path")
@@ -84,8 +86,21 @@ def write_whole(path: Path, data: bytes) -> Diagnostic | None:
             raise PermissionError(errno.EACCES, "")
         _replace(Path(os.path.realpath(path)), data, status)
     except (OSError, ValueError) as error:
-        return _refusal(CANNOT_BE_WRITTEN, "cannot be written", path, error)
+        return cannot_be_written(path, error)
     return None
+
+
+def cannot_be_written(path: Path, error: Exception) -> Diagnostic:
+    """What to say when the system refuses to create or change ``path``."""
+    return _refusal(CANNOT_BE_WRITTEN, "cannot be written", path, error)
+
+
+def size_of(path: Path) -> int:
+    """The size of a file in bytes; 0 where it cannot be told."""
+    try:
+        return path.stat().st_size
+    except (OSError, ValueError):
+        return 0
 
 
 def _refuse_kind(status: os.stat_result, path: Path, limit: int) -> Diagnostic | None:

@@ -13,6 +13,7 @@ from eduindex.model.diagnostic import Diagnostic
 from eduindex.model.district import Identity
 from eduindex.model.place import Place
 from eduindex.model.wording import Wording
+from eduindex.storage.file_reading import size_of
 from eduindex.storage.tree import Mapping, Node, Scalar, Sequence
 from eduindex.storage.workspace import Workspace, shown
 
@@ -31,9 +32,9 @@ class Directory(NamedTuple):
 def read_directory(workspace: Workspace) -> Directory:
     """The identity of each district; a file that cannot be read still gives its stem as an id."""
     paths = workspace.district_paths()
-    whole = sum(_size(path) for path in paths.values()) < _SMALL
+    whole = sum(size_of(path) for path in paths.values()) < _SMALL
     identities: list[Identity] = []
-    faults = _folder_faults(workspace)
+    faults = folder_faults(workspace)
     for id, path in paths.items():
         identity, diagnostics = _read_identity(workspace, id, path, whole=whole)
         identities.append(identity)
@@ -41,11 +42,13 @@ def read_directory(workspace: Workspace) -> Directory:
     return Directory(tuple(identities), tuple(faults))
 
 
-def _folder_faults(workspace: Workspace) -> list[Diagnostic]:
+def folder_faults(workspace: Workspace) -> list[Diagnostic]:
     """What is wrong with the folder of the districts: missing, or files whose ending hides them."""
     folder = workspace.districts_folder
     try:
-        hidden = sorted(path for path in folder.iterdir() if path.suffix == ".yml")
+        hidden = sorted(
+            path for path in folder.iterdir() if path.suffix != ".yaml" and path.suffix.lower() in (".yml", ".yaml")
+        )
     except OSError:
         place = Place(shown(folder))
         return [Diagnostic(findings.CANNOT_BE_READ, place, "the folder of the districts cannot be read", "make it")]
@@ -106,10 +109,3 @@ def _wording(node: Node | None) -> Wording:
 
 def _text(node: Node | None) -> str:
     return node.text if isinstance(node, Scalar) else ""
-
-
-def _size(path: Path) -> int:
-    try:
-        return path.stat().st_size
-    except OSError:
-        return 0

@@ -3,12 +3,11 @@
 from pathlib import Path
 
 from eduindex.model.diagnostic import Diagnostic
-from eduindex.model.evidence import Absence
+from eduindex.model.district import Source
+from eduindex.model.evidence import Absence, sentence_around, without_space
 from eduindex.model.observation import Observation
 from eduindex.storage.file_reading import read_bytes
 from eduindex.storage.workspace import is_below
-
-_ENDS = "。!?;!?;"
 
 
 class ReportTexts:
@@ -23,22 +22,21 @@ class ReportTexts:
         """Whether a folder was named that is none."""
         return self._folder is not None and not self._folder.is_dir()
 
-    def sentence_around(self, observation: Observation) -> str | Absence | None:
-        """The sentence that holds an observation's evidence, or why there is none; ``None`` without a folder."""
+    def text_of(self, source: Source) -> str | Absence | None:
+        """The text of a source's report without white space, or why there is none; ``None`` without a folder."""
         if self._folder is None:
             return None
-        if not observation.source.file:
+        if not source.file:
             return Absence.NO_FILE
-        text = self._text(observation.source.file)
-        if text is None:
-            return Absence.UNREADABLE
-        evidence = _without_space(observation.entry.evidence)
-        at = text.find(evidence)
-        if at < 0:
-            return Absence.NOT_THERE
-        start = max(text.rfind(end, 0, at) for end in _ENDS) + 1
-        ends = [place for end in _ENDS if (place := text.find(end, at + len(evidence))) >= 0]
-        return text[start : min(ends, default=len(text)) + 1]
+        text = self._text(source.file)
+        return Absence.UNREADABLE if text is None else text
+
+    def sentence_around(self, observation: Observation) -> str | Absence | None:
+        """The sentence that holds an observation's evidence, or why there is none; ``None`` without a folder."""
+        text = self.text_of(observation.source)
+        if text is None or isinstance(text, Absence):
+            return text
+        return sentence_around(observation.entry.evidence, text) or Absence.NOT_THERE
 
     def _text(self, file: str) -> str | None:
         if file not in self._texts:
@@ -52,8 +50,4 @@ class ReportTexts:
         if not is_below(path, self._folder):
             return None
         data = read_bytes(path)
-        return None if isinstance(data, Diagnostic) else _without_space(data.decode("utf-8", errors="replace"))
-
-
-def _without_space(text: str) -> str:
-    return "".join(text.split())
+        return None if isinstance(data, Diagnostic) else without_space(data.decode("utf-8", errors="replace"))

@@ -5,6 +5,7 @@ another district costs a notice and nothing else.
 """
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
@@ -17,7 +18,7 @@ from eduindex.model.place import Place
 from eduindex.storage.file_reading import read_bytes
 from eduindex.storage.tree import Mapping as MappingNode
 from eduindex.storage.tree import Scalar
-from eduindex.storage.yaml_reading import Reading, read_tree
+from eduindex.storage.yaml_reading import Reading, read_district_tree, read_tree
 
 if TYPE_CHECKING:
     from eduindex.model.catalogue import Catalogue
@@ -25,7 +26,8 @@ if TYPE_CHECKING:
     from eduindex.storage.loading import Loaded
 
 CATALOGUE_NAME = "indicators.yaml"
-_FIRST_LINE = b"eduindex: 1"
+# The first line that says anything; comments and blank lines may stand above it, such as the one that names the schema.
+_FIRST_LINE = rb"(?:\xef\xbb\xbf)?(?:\s|#[^\r\n]*[\r\n])*+eduindex: 1"
 
 
 class Origin(StrEnum):
@@ -86,21 +88,29 @@ class Workspace:
     def _read(self, path: Path, stop_before: str | None) -> Reading:
         if is_below(path, self.root):
             return _read_file(path, stop_before)
-        message = "the file is a link that leads out of the workspace"
-        place = Place(shown(path))
-        return Reading(None, (Diagnostic(findings.CANNOT_BE_READ, place, message, "put the file itself there"),))
+        return _leads_out_of_workspace(path)
 
 
 def find_workspace(named: str | None, environ: Mapping[str, str], folder: Path) -> Workspace | Diagnostic:
     """The workspace that answers: ``named``, else EDUINDEX_WORKSPACE, else the nearest above ``folder``, else the samples."""
+    return open_workspace(*find_root(named, environ, folder))
+
+
+def find_root(named: str | None, environ: Mapping[str, str], folder: Path) -> tuple[Path, Origin]:
+    """The folder of the workspace that answers, and how it was found; whether it can be opened is another question."""
     if named:
-        return _open(Path(named), Origin.NAMED)
+        return Path(named), Origin.NAMED
     if environ.get("EDUINDEX_WORKSPACE"):
-        return _open(Path(environ["EDUINDEX_WORKSPACE"]), Origin.ENVIRONMENT)
-    for above in (folder, *folder.parents):
-        if _is_catalogue(above / CATALOGUE_NAME):
-            return _open(above, Origin.HERE if above == folder else Origin.ABOVE)
-    return _open(_packaged_folder(), Origin.PACKAGED)
+        return Path(environ["EDUINDEX_WORKSPACE"]), Origin.ENVIRONMENT
+    above = nearest_root(folder)
+    if above is not None:
+        return above, Origin.HERE if above == folder else Origin.ABOVE
+    return _packaged_folder(), Origin.PACKAGED
+
+
+def nearest_root(folder: Path) -> Path | None:
+    """The nearest folder, upwards from ``folder`` itself, that holds a catalogue."""
+    return next((above for above in (folder, *folder.parents) if _is_catalogue(above / CATALOGUE_NAME)), None)
 
 
 def current_folder() -> Path:
@@ -128,10 +138,27 @@ def is_below(path: Path, folder: Path) -> bool:
         return True
 
 
-def _read_file(path: Path, stop_before: str | None) -> Reading:
+def read_district_file(path: Path, root: Path, *, canonical: bool) -> Reading:
+    """What a district file says; one of the workspace in ``root`` must not be a link that leads out of it.
+
+    ``canonical``: many files are read, so that it pays to look for the canonical layout first.
+    """
+    if Path(os.path.abspath(path)).is_relative_to(os.path.abspath(root)) and not is_below(path, root):  # noqa: PTH100
+        return _leads_out_of_workspace(path)
+    return _read_file(path, canonical=canonical)
+
+
+def _leads_out_of_workspace(path: Path) -> Reading:
+    message, hint = "the file is a link that leads out of the workspace", "put the file itself there"
+    return Reading(None, (Diagnostic(findings.CANNOT_BE_READ, Place(shown(path)), message, hint),))
+
+
+def _read_file(path: Path, stop_before: str | None = None, *, canonical: bool = False) -> Reading:
     data = read_bytes(path)
     if isinstance(data, Diagnostic):
         return Reading(None, (replace(data, place=Place(shown(path))),))
+    if canonical:
+        return read_district_tree(data, shown(path))
     return read_tree(data, shown(path), stop_before=stop_before)
 
 
@@ -144,10 +171,11 @@ def _packaged_folder() -> Path:
 
 def _is_catalogue(path: Path) -> bool:
     data = read_bytes(path)
-    return isinstance(data, bytes) and data.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(_FIRST_LINE)
+    return isinstance(data, bytes) and re.match(_FIRST_LINE, data) is not None
 
 
-def _open(root: Path, origin: Origin) -> Workspace | Diagnostic:
+def open_workspace(root: Path, origin: Origin) -> Workspace | Diagnostic:
+    """The workspace in ``root``, or why there is none."""
     folder = _districts_folder(root / CATALOGUE_NAME)
     return folder if isinstance(folder, Diagnostic) else Workspace(root, origin, root / folder)
 

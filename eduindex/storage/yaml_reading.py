@@ -11,8 +11,9 @@ import yaml
 from eduindex.model.diagnostic import Diagnostic
 from eduindex.model.findings import EMPTY, NO_LIBYAML
 from eduindex.model.place import Place
+from eduindex.storage.canonical_entries import Enclosed, Written, read_canonical
 from eduindex.storage.text_decoding import decode_text
-from eduindex.storage.tree import Node, Scalar
+from eduindex.storage.tree import Mapping, Node, Scalar, Sequence
 from eduindex.storage.tree_building import TreeBuilder
 from eduindex.storage.yaml_syntax import syntax_fault
 
@@ -21,10 +22,15 @@ _RAISED_BY_PYYAML = (yaml.YAMLError, ValueError, OverflowError, RecursionError, 
 
 
 class Reading(NamedTuple):
-    """What a file says; ``root`` is None exactly when there are diagnostics, and then nothing in it can be trusted."""
+    """What a file says; ``root`` is None exactly when there are diagnostics, and then nothing in it can be trusted.
+
+    ``written`` holds the entries of a district file where all of them are in the canonical layout; the tree then has an empty
+    text in their place.
+    """
 
     root: Node | None
     diagnostics: tuple[Diagnostic, ...] = ()
+    written: tuple[Written | Mapping, ...] | None = None
 
 
 def read_tree(data: bytes, file: str, *, stop_before: str | None = None) -> Reading:
@@ -34,8 +40,49 @@ def read_tree(data: bytes, file: str, *, stop_before: str | None = None) -> Read
     Never raises on any input. Independent faults are collected, up to ``MOST_FAULTS``; a syntax error ends the reading.
     """
     text = decode_text(data, file)
+    return _read_text(text, file, stop_before) if isinstance(text, str) else Reading(None, text)
+
+
+def read_district_tree(data: bytes, file: str) -> Reading:
+    """Read a district file as ``read_tree`` does, but leave its entries ``written`` where their layout is canonical."""
+    text = decode_text(data, file)
     if not isinstance(text, str):
         return Reading(None, text)
+    block = read_canonical(text)
+    if block is not None:
+        head = _read_text(block.head, file)
+        # Up to the line `entries:` the file stands by itself, so what it says does not depend on what follows.
+        if isinstance(head.root, Mapping) and "entries" in head.root.values:
+            written = _with_enclosed_read(block.entries, file)
+            if written is not None:
+                return head._replace(written=written)
+    return _read_text(text, file)
+
+
+def _with_enclosed_read(entries: tuple[Written | Enclosed, ...], file: str) -> tuple[Written | Mapping, ...] | None:
+    """The entries with the enclosed ones as trees; ``None`` where one of these cannot be read by itself."""
+    enclosed = [entry for entry in entries if isinstance(entry, Enclosed)]
+    if not enclosed:
+        return tuple(entry for entry in entries if isinstance(entry, Written))
+    root = _read_text(_at_their_lines(enclosed), file).root
+    nodes = root.items if isinstance(root, Sequence) else []
+    trees = [node for node in nodes if isinstance(node, Mapping)]
+    if len(trees) != len(enclosed) or len(nodes) != len(enclosed):
+        return None
+    rest = iter(trees)
+    return tuple(entry if isinstance(entry, Written) else next(rest) for entry in entries)
+
+
+def _at_their_lines(entries: list[Enclosed]) -> str:
+    """A text of these entries alone, each in its own line of the file."""
+    parts, line = [], 1
+    for entry in entries:
+        parts.append("\n" * (entry.line - line) + entry.source)
+        line = entry.line + entry.source.count("\n")
+    return "".join(parts)
+
+
+def _read_text(text: str, file: str, stop_before: str | None = None) -> Reading:
     if not yaml.__with_libyaml__:
         return Reading(None, (_no_libyaml(file),))
     builder = TreeBuilder(text, file, stop_before)

@@ -9,6 +9,8 @@ DECOYS = {
     "empty": "",
     "another version": "version: 1\n",
     "the words in a comment": "# eduindex: 1\n",
+    "the words below a comment and another key": "# a comment\nversion: 1\neduindex: 1\n",
+    "comments and nothing else": "# a comment\n\n# eduindex: 1",
     "binary": b"\x00\xff\xfeeduindex: 1",
 }
 
@@ -126,6 +128,33 @@ def test_a_catalogue_with_a_byte_order_mark_answers(alpha, eduindex):
     path.write_bytes("\ufeff".encode() + path.read_bytes())
     result = districts(eduindex)
     assert (ids(result), result.stderr) == (["alpha"], "")
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "# yaml-language-server: $schema=catalogue.schema.json\n",
+        "\ufeff# one\n",
+        "# one\n# two\n\n  # three\n\n",
+        "\r\n# one\r\n \r\n",
+        "#\n",
+    ],
+    ids=["a schema", "a byte order mark", "several lines", "lines as Windows ends them", "an empty comment"],
+)
+def test_comments_and_blank_lines_may_stand_above(alpha, monkeypatch, eduindex, above):
+    path = alpha.root / "indicators.yaml"
+    path.write_bytes(above.encode() + path.read_bytes())
+    monkeypatch.chdir(alpha.samples)
+    result = districts(eduindex)
+    assert (ids(result), result.stderr) == (["alpha"], f"notice: using {alpha.root}\n")
+
+
+def test_a_long_file_of_comments_is_passed_by(alpha, monkeypatch, eduindex):
+    below = alpha.root / "drafts"
+    below.mkdir()
+    (below / "indicators.yaml").write_text("# \n" * 500_000 + " " * 500_000 + "# eduindex: 1", encoding="utf-8")
+    monkeypatch.chdir(below)
+    assert ids(districts(eduindex)) == ["alpha"]
 
 
 @pytest.mark.parametrize(

@@ -161,10 +161,7 @@ def test_the_source_prints_the_date_in_the_evidence_or_apart(evidence, period_ev
 
 # Faults
 
-PLACES = {
-    key: Place("quzhou.yaml", line, 12)
-    for line, key in enumerate(("indicator", "value", "period", "source", "variant"), 7)
-}
+OFFSETS = {key: (line, 12) for line, key in enumerate(("indicator", "value", "period", "source", "variant"))}
 
 
 @pytest.mark.parametrize(
@@ -203,10 +200,10 @@ PLACES = {
     ],
 )
 def test_a_fault_names_its_field_its_text_and_the_repair(change, code, hint):
-    (fault,) = faults(**change, places=PLACES)
+    (fault,) = faults(**change, place=Place("quzhou.yaml", 7, 5), offsets=OFFSETS)
     ((key, text),) = change.items()
     assert (fault.code, fault.hint, fault.quoted) == (code, hint, text)
-    assert fault.place == PLACES[key]
+    assert fault.place == Place("quzhou.yaml", 7 + OFFSETS[key][0], 12)
     assert fault.severity is Severity.ERROR
 
 

@@ -7,10 +7,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from eduindex.analysis.caveats import Code, Effect
+from eduindex.model.diagnostic import Severity
 from eduindex.model.wording import Wording
 from eduindex.presentation import words
 from eduindex.presentation.caveat_explanations import EXPLANATIONS
-from eduindex.presentation.explanation_table import all_codes_table, caveat_table, finding_table
+from eduindex.presentation.explanation_table import all_codes_table, caveat_table, rule_table
+from eduindex.rules.rule import Example, Part, Rule
+
+RULE_FIELDS = ("severity", "why", "bad", "good", "acceptable")
+
+
+def rule_of(code="P009", title="a title", **more):
+    bad = Example(Part.ENTRY, "  - indicator: a\n    value: 238余名\n")
+    good = Example(Part.ENTRY, "  - indicator: a\n    value: 230余名\n")
+    return Rule(**{"code": code, "title": title, "why": "It is bad.", "bad": bad, "good": good, **more})
 
 
 def test_every_caveat_is_explained_in_both_languages():
@@ -85,7 +95,8 @@ def test_one_caveat_is_a_sheet_and_a_record(code, language):
         "effects": ";".join(effect.value for effect in explanation.effects),
         "meaning": explanation.meaning(language),
         "to_settle": explanation.to_settle(language),
-    }
+    } | dict.fromkeys(RULE_FIELDS)
+    assert table.notes == ()
     assert table.document == {"schema_version": 1, "command": "explain", "records": [record]}
 
 
@@ -93,25 +104,87 @@ def test_every_effect_has_words():
     assert set(words.EFFECTS) == set(Effect)
 
 
-def test_a_finding_is_a_sheet_of_one_line():
-    table = finding_table("T001", "the file cannot be read", ZH)
-    assert table.title == "T001"
-    assert [text for _, text in texts_of(table.layouts[0])] == ["the file cannot be read"]
-    assert records_by_field(table.records) == [
-        {"code": "T001", "title": "the file cannot be read", "effects": None, "meaning": None, "to_settle": None}
+def test_a_rule_is_a_sheet_with_its_examples_below_line_by_line():
+    table = rule_table(rule_of(severity=Severity.WARNING), EN)
+    assert table.title == "P009"
+    assert [text for _, text in texts_of(table.layouts[0])] == ["a title", "warning", "It is bad."]
+    assert [note.mark for note in table.notes] == [""] * 7
+    assert [note.text for note in table.notes] == [
+        "Bad example:",
+        "  - indicator: a",
+        "    value: 238余名",
+        "",
+        "Good example:",
+        "  - indicator: a",
+        "    value: 230余名",
     ]
 
 
+def test_a_rule_is_a_record_with_its_examples_whole_and_in_lines():
+    table = rule_table(rule_of(acceptable=True), ZH)
+    (record,) = records_by_field(table.records)
+    assert record == {
+        "code": "P009",
+        "severity": "error",
+        "title": "a title",
+        "effects": None,
+        "meaning": None,
+        "to_settle": None,
+        "why": "It is bad.",
+        "bad": "  - indicator: a\n    value: 238余名\n",
+        "good": "  - indicator: a\n    value: 230余名\n",
+        "acceptable": True,
+    }
+    lines = {"bad": ["  - indicator: a", "    value: 238余名"], "good": ["  - indicator: a", "    value: 230余名"]}
+    assert table.document == {"schema_version": 1, "command": "explain", "records": [record | lines]}
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_all_codes_are_listed_caveats_first_then_findings_in_order(language):
-    table = all_codes_table({"V001": "b", "T001": "a"}, language)
-    codes = [*(code.value for code in Code), "T001", "V001"]
+def test_what_a_rule_says_is_english_in_every_language(language):
+    table = rule_table(rule_of(acceptable=True), language)
+    assert [text for _, text in texts_of(table.layouts[0])][:3] == ["a title", "error", "It is bad."]
+    assert texts_of(table.layouts[0])[3][1].startswith("If it is right as it stands, ")
+
+
+@pytest.mark.parametrize(
+    ("code", "where"),
+    [
+        ("P009", "in the entry, or at the top of the file"),
+        ("E006", "at the top of the file"),
+        ("R004", "at the top of the file"),
+        ("C007", "at the top of the catalogue"),
+    ],
+)
+def test_how_a_finding_is_accepted_is_told_where_it_may_be(code, where):
+    (*_, (heading, text)) = texts_of(rule_table(rule_of(code, acceptable=True), EN).layouts[0])
+    assert heading == "To accept it"
+    assert text == f"If it is right as it stands, write {where}: accepts: {{{code}: the reason}}"
+    assert "accept" not in "".join(text for row in texts_of(rule_table(rule_of(code), EN).layouts[0]) for text in row)
+
+
+def test_an_encoding_that_no_text_shows_is_told():
+    text = "  - indicator: a\n"
+    table = rule_table(rule_of(bad=Example(Part.ENTRY, text, "gbk"), good=Example(Part.ENTRY, text)), EN)
+    assert [note.text for note in table.notes][:3] == ["Bad example:", "# the file is saved as GBK", "  - indicator: a"]
+    assert [note.text for note in table.notes][-2:] == ["Good example:", "  - indicator: a"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_all_codes_are_listed_caveats_first_then_rules_as_they_come(language):
+    rules = {"T001": rule_of("T001", "a"), "P002": rule_of("P002", "b", severity=Severity.WARNING)}
+    table = all_codes_table(rules, language)
+    codes = [*(code.value for code in Code), "T001", "P002"]
     assert [row[0] for row in texts_of(table.layouts[0])] == codes
+    assert texts_of(table.layouts[0])[-2:] == [["T001", "error", "a"], ["P002", "warning", "b"]]
     assert [row["code"] for row in records_by_field(table.records)] == codes
     assert [row["code"] for row in table.document["records"]] == codes
     assert [len(section.rows) for section in table.layouts[0].sections] == [len(Code), 2]
 
 
-def test_the_lists_headings_are_in_the_language():
-    titles = [[section.title for section in all_codes_table({}, language).layouts[0].sections] for language in (ZH, EN)]
-    assert not set(titles[0]) & set(titles[1])
+def test_the_headings_are_in_the_language():
+    lists = [[section.title for section in all_codes_table({}, language).layouts[0].sections] for language in (ZH, EN)]
+    assert not set(lists[0]) & set(lists[1])
+    sheets = [rule_table(rule_of(acceptable=True), language) for language in (ZH, EN)]
+    headings = [{row[0] for row in texts_of(sheet.layouts[0])} for sheet in sheets]
+    assert not headings[0] & headings[1]
+    assert sheets[0].notes[0] != sheets[1].notes[0]

@@ -123,8 +123,8 @@ ENTRY_FAULTS = {
     "missing evidence": (
         "  - indicator: grade\n    value: B等\n    period: 2022\n    source: report-2023\n    evidence: 荣获B等\n",
         "  - ¦indicator: grade\n    value: B等\n    period: 2022\n    source: report-2023\n",
-        "S002",
-        "the key 'evidence' is missing",
+        "E001",
+        "the figure has no evidence",
         [0, 2],
     ),
     "missing indicator": (
@@ -208,8 +208,8 @@ HEAD_FAULTS = {
 CATALOGUE_FAULTS = {
     "unknown key": ("    levels: [C, B, A]", "    ¦level: [C, B, A]", "S001", "did you mean levels?", ["grade"]),
     "missing kind": ("  grade:\n    name: 等第\n    dimension: preschool\n    kind: grade\n", "  grade:\n    ¦name: 等第\n    dimension: preschool\n", "S002", "'kind'", ["grade"]),
-    "kind unknown": ("kind: amount", "kind: ¦money", "S004", "'count'", ["spending"]),
-    "time unknown": ("time: flow", "time: ¦yearly", "S004", "'stock' or 'flow'", ["spending"]),
+    "kind unknown": ("kind: amount", "kind: ¦money", "C003", "'count'", ["spending"]),
+    "time unknown": ("time: flow", "time: ¦yearly", "C003", "'stock' or 'flow'", ["spending"]),
     "levels is a text": ("levels: [C, B, A]", "levels: ¦CBA", "S003", "levels: a list is expected", ["grade"]),
     "an indicator is a text": ("  grade:\n", "  other: ¦text\n  grade:\n", "S003", "keys with values", []),
     "range is no number": ("high: 100}", "high: ¦hundred}", "S004", "", ["public_coverage"]),
@@ -292,9 +292,10 @@ def test_all_faults_of_a_file_are_said_at_once(load):
 def test_an_empty_entry_misses_every_required_key(load):
     text, line, column = unmarked(changed(DISTRICT, "  - indicator: grade\n", "  - ¦{}\n  - indicator: grade\n"))
     district = load(district=text)[1]
-    assert {(d.code, d.place.line, d.place.column) for d in district.diagnostics} == {("S002", line, column)}
-    missing = {d.message.split("'")[1] for d in district.diagnostics}
-    assert missing == {"indicator", "value", "period", "source", "evidence"}
+    assert {(d.place.line, d.place.column) for d in district.diagnostics} == {(line, column)}
+    missing = {d.message.split("'")[1] for d in district.diagnostics if d.code == "S002"}
+    assert missing == {"indicator", "value", "period", "source"}
+    assert [d.message for d in district.diagnostics if d.code != "S002"] == ["the figure has no evidence"]
     assert indicators(district.value) == ["public_coverage", "grade", "spending"]
 
 

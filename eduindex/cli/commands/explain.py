@@ -13,26 +13,26 @@ def command(
     code: str | None,
     output: Output,
 ) -> None:
-    """What a caveat of a comparison means and how to settle it, or what a finding about a file means; alone, all of them.
+    """What a caveat means and how to settle it, or what a finding about a file means, with examples; alone, all codes.
 
     \b
       eduindex explain variant-unstated
-      eduindex explain T007
+      eduindex explain E003
     """
     from eduindex.analysis.caveats import Code
     from eduindex.cli.failures import wrong_use
-    from eduindex.model.findings import TITLES
-    from eduindex.presentation.explanation_table import all_codes_table, caveat_table, finding_table
+    from eduindex.presentation.explanation_table import all_codes_table, caveat_table, rule_table
+    from eduindex.rules.registry import RULES
 
     language = output.language
     if code is None:
-        table = all_codes_table(TITLES, language)
+        table = all_codes_table(RULES, language)
     elif code.lower() in set(Code):
         table = caveat_table(Code(code.lower()), language)
-    elif code.upper() in TITLES:
-        table = finding_table(code.upper(), TITLES[code.upper()], language)
+    elif code.upper() in RULES:
+        table = rule_table(RULES[code.upper()], language)
     else:
-        raise wrong_use("there is no such code", code, [*Code, *TITLES])
+        raise wrong_use("there is no such code", code, [*Code, *RULES])
     from eduindex.cli.output import write_table
 
     write_table(table, output)

@@ -1,0 +1,31 @@
+"""All rules by their codes, in the order in which a file is looked at: as text, by its shape, then what it means."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from eduindex.rules import (
+    acceptance,
+    agreement,
+    catalogue,
+    dates,
+    evidence,
+    identities,
+    references,
+    shape,
+    sizes,
+    text,
+    values,
+)
+from eduindex.rules.rule import Rule
+
+_LETTERS = "TSCRVEPA"
+_MODULES = (text, shape, identities, catalogue, references, values, evidence, dates, agreement, sizes, acceptance)
+
+
+def _order(rule: Rule) -> tuple[int, str]:
+    return _LETTERS.index(rule.code[0]), rule.code
+
+
+RULES: Final[Mapping[str, Rule]] = {
+    rule.code: rule for rule in sorted((rule for module in _MODULES for rule in module.RULES), key=_order)
+}

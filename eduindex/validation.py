@@ -1,0 +1,166 @@
+"""A whole validation: files in, findings out. It brings ``storage`` and ``rules`` together, in one process or in several.
+
+Districts are read one at a time and forgotten; what is kept of each are its findings, its acceptances and a summary. So the
+memory does not grow with the entries, and no file can hide what is wrong with another.
+"""
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple
+
+from eduindex.model.catalogue import Catalogue
+from eduindex.model.diagnostic import Diagnostic
+from eduindex.model.validation import Validation
+from eduindex.rules.acceptance import Region, regions_of_catalogue, regions_of_district, settle
+from eduindex.rules.checking import Checks, check_catalogue, check_district, check_workspace, checks_of
+from eduindex.rules.registry import RULES
+from eduindex.rules.rule import WorkspaceRule
+from eduindex.rules.summary import Summary, summarise
+from eduindex.storage.file_reading import size_of
+from eduindex.storage.heads import folder_faults
+from eduindex.storage.loading import load_district
+from eduindex.storage.report_texts import ReportTexts
+from eduindex.storage.targets import Target
+from eduindex.storage.workspace import read_district_file, shown
+
+Progress = Callable[[int, int], None]
+
+# Sizes of all files together: below them a second process, or the expressions for the canonical layout, cost more than they save.
+_WORTH_A_PROCESS = 4_000_000
+_WORTH_COMPILING = 200_000
+_FILES_A_TASK = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Which rules run (by code), the folder of the reports, how many processes (``None``: as many as are of use)."""
+
+    codes: frozenset[str] = frozenset(RULES)
+    reports: str | None = None
+    jobs: int | None = None
+
+
+def validate(targets: Sequence[Target], settings: Settings, on_progress: Progress | None = None) -> Validation:
+    """All findings in the targets; ``on_progress`` is told the number of district files judged, and of all."""
+    total = sum(len(target.districts) for target in targets)
+    diagnostics: list[Diagnostic] = []
+    entries = done = 0
+    for target in targets:
+        regions: list[Region] = []
+        summaries: list[Summary] = []
+        found: list[Diagnostic] = []
+        judge, at_hand = _judge_of(target, settings)
+        if target.whole:
+            found += at_hand.diagnostics
+            regions += at_hand.regions
+        for judged in _judged(judge, target.districts, settings.jobs):
+            found += judged.diagnostics
+            regions += judged.regions
+            entries += judged.entries
+            if judged.summary is not None:
+                summaries.append(judged.summary)
+            done += 1
+            if on_progress is not None:
+                on_progress(done, total)
+        if target.whole:
+            found += check_workspace(summaries, judge.checks)
+        selected = [one for one in found if one.code in settings.codes]
+        settled = settle(selected, regions, RULES, _ran(settings, whole=target.whole))
+        diagnostics += [one for one in settled if one.code in settings.codes]
+    return Validation(
+        diagnostics=tuple(sorted(diagnostics, key=lambda one: (one.place, one.code, one.message))),
+        files=total + sum(target.whole for target in targets),
+        entries=entries,
+        with_reports=settings.reports is not None,
+        across_files=all(target.whole for target in targets),
+    )
+
+
+class _Judged(NamedTuple):
+    """What a file came to."""
+
+    diagnostics: list[Diagnostic]
+    regions: list[Region]
+    entries: int = 0
+    summary: Summary | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Judge:
+    """What is needed to judge the district files of one workspace; it can be handed to another process."""
+
+    root: Path
+    catalogue: Catalogue
+    checks: Checks
+    reports: ReportTexts
+    canonical: bool
+    whole: bool
+
+    def judge(self, path: Path) -> _Judged:
+        """Read one district file, look at it by itself, and forget it."""
+        reading = read_district_file(path, self.root, canonical=self.canonical)
+        loaded = load_district(reading, shown(path), path.stem, self.catalogue)
+        district = loaded.partial
+        if district is None:
+            return _Judged(list(loaded.diagnostics), [])
+        found = [*loaded.diagnostics, *check_district(district, self.checks, self.reports.text_of)]
+        entries = len(district.observations) + len(district.unread)
+        summary = summarise(district) if self.whole else None
+        return _Judged(found, regions_of_district(district), entries, summary)
+
+
+def _judge_of(target: Target, settings: Settings) -> tuple[_Judge, _Judged]:
+    """The judge of a target's district files, and what its catalogue came to."""
+    workspace = target.workspace
+    loaded = workspace.load_catalogue()
+    catalogue = loaded.value or Catalogue({}, {}, left_out=None)
+    rules = [RULES[code] for code in sorted(settings.codes)]
+    checks = checks_of(rules, with_reports=settings.reports is not None)
+    found = [*loaded.diagnostics, *check_catalogue(catalogue, checks)]
+    if loaded.value is not None:
+        found += folder_faults(workspace)
+    canonical = sum(map(size_of, target.districts)) > _WORTH_COMPILING
+    judge = _Judge(workspace.root, catalogue, checks, ReportTexts(settings.reports), canonical, target.whole)
+    return judge, _Judged(found, regions_of_catalogue(catalogue))
+
+
+def _ran(settings: Settings, *, whole: bool) -> frozenset[str]:
+    """The codes of the rules that could find something; what needs the reports or other files may not have been asked."""
+    return frozenset(
+        code
+        for code in settings.codes
+        if (whole or not isinstance(RULES[code], WorkspaceRule))
+        and (settings.reports is not None or not (RULES[code].needs_reports or RULES[code].asks_reports))
+    )
+
+
+def _judged(judge: _Judge, paths: Sequence[Path], jobs: int | None) -> Iterator[_Judged]:
+    """What each file came to, in their order."""
+    workers = _useful_jobs(paths) if jobs is None else jobs
+    if workers < 2 or len(paths) < 2:
+        yield from map(judge.judge, paths)
+        return
+    with ProcessPoolExecutor(workers, initializer=_set_judge, initargs=(judge,)) as pool:
+        yield from pool.map(_judge_in_process, paths, chunksize=_FILES_A_TASK)
+
+
+_judge_of_process: list[_Judge] = []
+
+
+def _set_judge(judge: _Judge) -> None:
+    _judge_of_process[:] = [judge]
+
+
+def _judge_in_process(path: Path) -> _Judged:
+    return _judge_of_process[0].judge(path)
+
+
+def _useful_jobs(paths: Sequence[Path]) -> int:
+    return _usable_cores() if sum(map(size_of, paths)) > _WORTH_A_PROCESS else 1
+
+
+def _usable_cores() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

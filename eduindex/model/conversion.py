@@ -145,6 +145,14 @@ def _product(value: Decimal, factor: Decimal) -> Decimal:
 
 
 def _cut(measured: Measured, natural_range: Interval, unit: str) -> Measured | Misfit:
+    point, low, high = measured.point, natural_range.low, natural_range.high
+    if (
+        point is not None
+        and measured.interval.is_point
+        and (low is None or low < point)
+        and (high is None or point < high)
+    ):
+        return measured
     inside = measured.interval.intersection(natural_range)
     if inside.is_empty:
         ends = [_end_text(natural_range.low, "at least"), _end_text(natural_range.high, "at most")]

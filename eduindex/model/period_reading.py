@@ -29,6 +29,7 @@ _DATE = re.compile(
     "|本月|当月|上月|季度|学年|学期"
 )
 
+_CENTURIES = ("20", "19", "21")
 _YEAR = re.compile("(?:19|20|21)[0-9]{2}")
 _YEARS = re.compile(
     "(?<![0-9.])(?:19|20|21)[0-9]{2}(?:(?:年?[-–—~至到、和及/])(?:19|20|21)[0-9]{2})*(?:学?年(?!级)|[-/.](?:0?[1-9]|1[0-2])(?![0-9%]))"
@@ -55,6 +56,8 @@ def mentions_date(text: str) -> bool:
 
 def printed_years(text: str) -> tuple[int, ...]:
     """The years that a phrase prints in digits as dates: 2023年, 2022-2023学年, 2019、2020年, 2023-06."""
+    if not any(century in text for century in _CENTURIES):
+        return ()
     return tuple(int(year) for match in _YEARS.finditer(text) for year in _YEAR.findall(match[0]))
 
 

@@ -32,6 +32,7 @@ _BARE = re.compile(r"[0-9]{1,3}\.[0-9]{1,9}")
 _PARTS_OF_NUMBERS = frozenset((*_NUMERALS, *"余多几成半第分之至到从由自负"))
 _BINDING = _by_last_character(BINDING_WORDS)
 _NEUTRAL = _by_last_character(NEUTRAL_WORDS)
+_SPEAKS = frozenset((*_BINDING, *_NEUTRAL))
 _INSIDE_WORDS = frozenset(character for word in (*BINDING_WORDS, *NEUTRAL_WORDS) for character in word[:-1])
 _MOST_CUTS = 3  # a sentence with more words in a row is for the grammar
 _ENDS_A_FIGURE = frozenset(",，。;；、!！?？)）(（”」》 ")
@@ -57,18 +58,22 @@ def _is_free(phrase: str, start: int, first: str) -> bool:
     before = phrase[start - 1 : start]
     if before and not "0" <= first <= "9" and (before in _INSIDE_WORDS or before in PART_OF_A_WORD.get(first, "")):
         return False
+    if before in _SPEAKS:
+        start = _before_neutral_words(phrase, start)
+        if start < 0 or not "0" <= first <= "9":
+            return False
+    return start == 0 or ("一" <= phrase[start - 1] <= "鿿" and phrase[start - 1] not in _PARTS_OF_NUMBERS)
+
+
+def _before_neutral_words(phrase: str, start: int) -> int:
+    """Where the words begin that are passed over; -1 where a word binds, or where too many stand in a row."""
     cuts = [start]
     for cut in cuts:  # which grows meanwhile
-        if len(cuts) > _MOST_CUTS:
-            return False
         last = phrase[cut - 1 : cut]
-        if last in _BINDING and phrase.endswith(_BINDING[last], 0, cut):
-            return False
+        if len(cuts) > _MOST_CUTS or phrase.endswith(_BINDING.get(last, ()), 0, cut):
+            return -1
         cuts += [cut - len(word) for word in _NEUTRAL.get(last, ()) if phrase.endswith(word, 0, cut)]
-    start = min(cuts)
-    if start < cuts[0] and not "0" <= first <= "9":
-        return False
-    return start == 0 or ("一" <= phrase[start - 1] <= "鿿" and phrase[start - 1] not in _PARTS_OF_NUMBERS)
+    return min(cuts)
 
 
 @lru_cache(maxsize=16384)

@@ -3,22 +3,24 @@
 import re
 from decimal import Decimal
 from functools import lru_cache
+from typing import NamedTuple
 
 from eduindex.model.amounts import scan_scale_and_unit, times
+from eduindex.model.bound_words import bounded
 from eduindex.model.interval import EXACT, Interval
 from eduindex.model.numerals import LONGEST_NUMBER
 from eduindex.model.printed_text import Fault, printed_value
 from eduindex.model.quantity import Bound, Quantity, Unreadable
 from eduindex.model.quantity_grammar import scan_value
-from eduindex.model.units import scan_unit, time_word_end
 
 ZERO_WORDS = ("无一", "无", "没有", "零")
 
 _NUMBER = rf"-?[0-9]{{1,{LONGEST_NUMBER}}}(?:\.[0-9]{{1,{LONGEST_NUMBER}}})?"
 # The mathematical notation that quantity_writing uses where the ends differ.
 _ENDS = re.compile(rf"([\[(])({_NUMBER}|-∞), ?({_NUMBER}|\+?∞)([\])])")
-_PLAIN = re.compile(r"(0|[1-9][0-9]{0,8})(?:\.([0-9]{1,8}))?([万亿])?")
-_POWERS = {"万": 10**4, "亿": 10**8}
+_PLAIN = re.compile(r"([^0-9.,，.\-+]{0,6})(0|[1-9][0-9]{0,8})(?:\.([0-9]{1,8}))?(:1|[^0-9.,，.:：]{0,8})")
+_ANY_NUMBER = 23
+_POWERS = (1, 10**4, 10**8)
 _LEFTOVER = "the value is complete before this character; what follows is no part of a number, a unit or a bound"
 
 
@@ -46,25 +48,38 @@ def says_none(quantity: Quantity) -> bool:
 
 
 def _read_plain(text: str) -> Quantity | None:
-    """A number in digits with its unit, as most values are: what the grammar would say, in a fifth of the time."""
-    match = _PLAIN.match(text)
-    unit = None if match is None else _unit_alone(text[match.end() :])
-    if match is None or unit is None:
+    """A value of one number in digits, as most are: what the grammar would say, in a fifth of the time."""
+    match = _PLAIN.fullmatch(text)
+    frame = None if match is None else _frame(match[1], match[4])
+    if match is None or frame is None:
         return None
-    whole, decimals, magnitude = match.groups()
+    whole, decimals = match[2], match[3]
     point = Decimal(f"{whole}.{decimals}" if decimals else whole)
-    resolution = Decimal(1).scaleb(-len(decimals)) if decimals else None
-    if magnitude:
-        point = times(point, _POWERS[magnitude])
-        resolution = times(resolution or Decimal(1), _POWERS[magnitude])
-    return Quantity(text, Interval(point, point), unit, Bound.EXACT, point, resolution)
+    resolution = Decimal(1).scaleb(-len(decimals)) if decimals else frame.resolution
+    if frame.power > 1:
+        point = times(point, frame.power)
+        resolution = times(resolution, frame.power) if decimals and resolution else resolution
+    interval = Interval(point, point) if frame.bound is Bound.EXACT else bounded(frame.bound, point, frame.unit)
+    return None if interval is None else Quantity(text, interval, frame.unit, frame.bound, point, resolution)
 
 
-@lru_cache(maxsize=512)
-def _unit_alone(text: str) -> str | None:
-    """The unit that the whole text is; ``None`` where it is none, or where the grammar has to say what it is."""
-    unit, end = scan_unit(text, 0)
-    return unit if end == len(text) and time_word_end(text, 0) < 0 else None
+class _Frame(NamedTuple):
+    """What the words around a number say of any number; ``resolution`` is that of a whole one."""
+
+    unit: str
+    bound: Bound
+    power: int
+    resolution: Decimal | None
+
+
+@lru_cache(maxsize=2048)
+def _frame(before: str, behind: str) -> _Frame | None:
+    """What the words mean, learnt from the grammar with a number of our own; ``None`` where it depends on the number."""
+    read = _read_value(printed_value(f"{before}{_ANY_NUMBER}{behind}").text)
+    if isinstance(read, Fault) or read.level or read.ordinal or read.point is None:
+        return None
+    power = next((power for power in _POWERS if read.point == _ANY_NUMBER * power), None)
+    return None if power is None else _Frame(read.unit, read.bound, power, read.resolution)
 
 
 def _read_value(text: str) -> Quantity | Fault:

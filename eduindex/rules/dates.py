@@ -94,9 +94,7 @@ def _first_day(month: int) -> int:
 
 def _other_period_printed(observation: Observation, _reports: Reports) -> Finding | None:
     entry, period = observation.entry, observation.period
-    if "年" not in entry.evidence and "年" not in entry.period_evidence:
-        return None
-    if f"{entry.period}年" in entry.evidence:  # the usual case, told at a glance
+    if f"{entry.period[:4]}年" in entry.evidence:  # the usual case, told at a glance
         return None
     years = (*printed_years(entry.evidence), *printed_years(entry.period_evidence))
     start = period.start // 12 if period.start is not None else 0

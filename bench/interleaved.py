@@ -7,6 +7,7 @@ people's work on the machine hardly touches; wall time is kept beside it. Only r
 import os
 import pty
 import subprocess
+import sys
 import tempfile
 import termios
 import time
@@ -22,9 +23,10 @@ ROWS, COLUMNS = 24, 80  # of the pseudo-terminal
 
 # What would change the course of a command, or keep Python from storing byte code as it does in any installation.
 _NOT_INHERITED = frozenset(
-    {"PYTHONDONTWRITEBYTECODE", "EDUINDEX_WORKSPACE", "COLUMNS", "LINES", "NO_COLOR", "FORCE_COLOR"}
+    {"PYTHONDONTWRITEBYTECODE", "EDUINDEX_WORKSPACE", "EDUINDEX_REPORTS", "COLUMNS", "LINES", "NO_COLOR", "FORCE_COLOR"}
 )
 _LAST_WORDS = 2000  # characters of a failed command's errors
+_MAXRSS_UNIT = 1 if sys.platform == "darwin" else 1024
 
 
 class CommandFailed(Exception):  # noqa: N818 - it tells what happened
@@ -32,10 +34,11 @@ class CommandFailed(Exception):  # noqa: N818 - it tells what happened
 
 
 class Sample(NamedTuple):
-    """One run, in seconds."""
+    """One run, in seconds; ``peak`` is the most memory that one process of a command held, in bytes."""
 
     cpu: float
     wall: float
+    peak: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,11 @@ class Series:
     def wall(self) -> float:
         """The median wall time, in seconds."""
         return median(sample.wall for sample in self.samples)
+
+    @property
+    def peak(self) -> int:
+        """The most memory of all runs, in bytes."""
+        return max(sample.peak for sample in self.samples)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +101,7 @@ class Command:
                 errors.seek(0)
                 last_words = errors.read().decode(errors="replace")[-_LAST_WORDS:]
                 raise CommandFailed(f"{' '.join(self.words)}: exit code {process.returncode}\n{last_words}")
-        return Sample(usage.ru_utime + usage.ru_stime, wall)
+        return Sample(usage.ru_utime + usage.ru_stime, wall, usage.ru_maxrss * _MAXRSS_UNIT)
 
     def _whole_environment(self) -> dict[str, str]:
         ours = {name: value for name, value in os.environ.items() if name not in _NOT_INHERITED}

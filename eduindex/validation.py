@@ -7,21 +7,25 @@ memory does not grow with the entries, and no file can hide what is wrong with a
 import os
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
+from eduindex.model import findings
 from eduindex.model.catalogue import Catalogue
 from eduindex.model.diagnostic import Diagnostic
+from eduindex.model.place import Place
 from eduindex.model.validation import Validation
 from eduindex.rules.acceptance import Region, regions_of_catalogue, regions_of_district, settle
 from eduindex.rules.checking import Checks, check_catalogue, check_district, check_workspace, checks_of
 from eduindex.rules.registry import RULES
 from eduindex.rules.rule import WorkspaceRule
 from eduindex.rules.summary import Summary, summarise
+from eduindex.storage.checked_nodes import MOST_FINDINGS, too_many_findings
+from eduindex.storage.district_loading import load_district
 from eduindex.storage.file_reading import size_of
 from eduindex.storage.heads import folder_faults
-from eduindex.storage.loading import load_district
 from eduindex.storage.report_texts import ReportTexts
 from eduindex.storage.targets import Target
 from eduindex.storage.workspace import read_district_file, shown
@@ -93,6 +97,7 @@ class _Judge:
     """What is needed to judge the district files of one workspace; it can be handed to another process."""
 
     root: Path
+    codes: frozenset[str]
     catalogue: Catalogue
     checks: Checks
     reports: ReportTexts
@@ -101,12 +106,25 @@ class _Judge:
 
     def judge(self, path: Path) -> _Judged:
         """Read one district file, look at it by itself, and forget it."""
+        try:
+            return self._judge(path)
+        except MemoryError:
+            message, hint = (
+                "there is not enough memory to look at this file",
+                "split it, or check that it is the right one",
+            )
+            return _Judged([Diagnostic(findings.TOO_LARGE, Place(shown(path)), message, hint)], [])
+
+    def _judge(self, path: Path) -> _Judged:
         reading = read_district_file(path, self.root, canonical=self.canonical)
         loaded = load_district(reading, shown(path), path.stem, self.catalogue)
         district = loaded.partial
         if district is None:
             return _Judged(list(loaded.diagnostics), [])
-        found = [*loaded.diagnostics, *check_district(district, self.checks, self.reports.text_of)]
+        found = [one for one in loaded.diagnostics if one.code in self.codes]
+        found += check_district(district, self.checks, self.reports.text_of)
+        if len(found) > MOST_FINDINGS:
+            found[MOST_FINDINGS:] = [too_many_findings(found[MOST_FINDINGS].place)]
         entries = len(district.observations) + len(district.unread)
         summary = summarise(district) if self.whole else None
         return _Judged(found, regions_of_district(district), entries, summary)
@@ -123,7 +141,9 @@ def _judge_of(target: Target, settings: Settings) -> tuple[_Judge, _Judged]:
     if loaded.value is not None:
         found += folder_faults(workspace)
     canonical = sum(map(size_of, target.districts)) > _WORTH_COMPILING
-    judge = _Judge(workspace.root, catalogue, checks, ReportTexts(settings.reports), canonical, target.whole)
+    judge = _Judge(
+        workspace.root, settings.codes, catalogue, checks, ReportTexts(settings.reports), canonical, target.whole
+    )
     return judge, _Judged(found, regions_of_catalogue(catalogue))
 
 
@@ -143,8 +163,14 @@ def _judged(judge: _Judge, paths: Sequence[Path], jobs: int | None) -> Iterator[
     if workers < 2 or len(paths) < 2:
         yield from map(judge.judge, paths)
         return
-    with ProcessPoolExecutor(workers, initializer=_set_judge, initargs=(judge,)) as pool:
-        yield from pool.map(_judge_in_process, paths, chunksize=_FILES_A_TASK)
+    done = 0
+    try:
+        with ProcessPoolExecutor(workers, initializer=_set_judge, initargs=(judge,)) as pool:
+            for judged in pool.map(_judge_in_process, paths, chunksize=_FILES_A_TASK):
+                done += 1
+                yield judged
+    except BrokenProcessPool:  # a process was killed: what is left is judged here, where it is told what goes wrong
+        yield from map(judge.judge, paths[done:])
 
 
 _judge_of_process: list[_Judge] = []

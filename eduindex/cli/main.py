@@ -115,7 +115,7 @@ def main() -> None:
 def run() -> None:
     """The entry point: runs a command and ends the process with its exit code."""
     # A command makes many objects and hardly a cycle, and nobody has plugins for its schema: looking for either costs time.
-    gc.set_threshold(100_000)
+    gc.set_threshold(1_000_000)
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # the output is UTF-8 whatever the system's code page

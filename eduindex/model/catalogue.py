@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from eduindex.model.district import Acceptance
@@ -68,6 +69,19 @@ class Dimension(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Scale:
+    """What a printed value is converted by; indicators that convert alike share one scale, equal to itself alone."""
+
+    unit: str
+    measures: tuple[str, ...]
+    levels: tuple[str, ...]
+    natural_range: Interval
+
+
+_shared_scale = lru_cache(maxsize=4096)(Scale)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Indicator:
     """One indicator, equal to itself alone. ``unit`` is the unit of all its numbers; ``levels`` are its grades, lowest first."""
 
@@ -89,6 +103,11 @@ class Indicator:
     mentions: tuple[str, ...] = ()
     place: Place = Place("")
     places: Mapping[str, Place] = field(default_factory=dict)
+    scale: Scale = field(init=False)
+
+    def __post_init__(self) -> None:
+        scale = _shared_scale(self.unit, self.measures, self.levels, self.natural_range)
+        object.__setattr__(self, "scale", scale)
 
     def place_of(self, key: str) -> Place:
         """Where the value of ``key`` stands, else where the indicator begins."""

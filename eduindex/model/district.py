@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from enum import StrEnum
-from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from eduindex.model.place import Place
@@ -48,7 +47,7 @@ PROVINCES = frozenset(
         "82",
     ]
 )
-_NONE: Mapping[str, Any] = MappingProxyType({})
+_NONE: Mapping[str, Any] = {}  # nobody writes to it; a proxy could not be handed to another process
 
 
 class Status(StrEnum):
@@ -61,7 +60,8 @@ class Status(StrEnum):
 class Source(NamedTuple):
     """A published document. ``published`` is an ISO date (day, month or year), ``undated`` or empty when not said.
 
-    ``file`` names the report's text below the reports' folder; ``url`` is http or https. ``place`` is where its id stands.
+    ``file`` names the report's text below the reports' folder; ``url`` is http or https. ``places``
+    holds where each key's value stands, and ``id`` where the id does.
     """
 
     id: str
@@ -70,7 +70,11 @@ class Source(NamedTuple):
     published: str = ""
     url: str = ""
     file: str = ""
-    place: Place = Place("")
+    places: Mapping[str, Place] = _NONE
+
+    def place_of(self, key: str) -> Place:
+        """Where ``key`` stands, else the id."""
+        return self.places.get(key) or self.places.get("id", Place(""))
 
     @property
     def published_month(self) -> int | None:

@@ -25,7 +25,7 @@ def resolve(name: str, identities: Iterable[Identity]) -> str | Ambiguous | None
     known = list(identities)
     if any(identity.id == name for identity in known):
         return name
-    for form in (_normal, _short):
+    for form in (normal, _short):
         ids = tuple(i.id for i in known if form(name) in {form(other) for other in all_names(i)})
         if ids:
             return ids[0] if len(ids) == 1 else Ambiguous(ids)
@@ -47,16 +47,17 @@ def all_names(identity: Identity) -> tuple[str, ...]:
     return tuple(n for n in (identity.id, identity.code, name.zh, name.en, *full, *identity.aliases) if n)
 
 
-def _normal(name: str) -> str:
+def normal(name: str) -> str:
+    """The name in the form in which names are compared: width, case and blanks do not matter."""
     return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
 
 
 def _short(name: str) -> str:
-    normal = _normal(name)
+    plain = normal(name)
     for suffix in (*_SUFFIXES, *_LATIN_SUFFIXES):
-        if normal.endswith(suffix) and len(normal) >= len(suffix) + 2:
-            return normal.removesuffix(suffix)
-    return normal
+        if plain.endswith(suffix) and len(plain) >= len(suffix) + 2:
+            return plain.removesuffix(suffix)
+    return plain
 
 
 def is_id(text: str) -> bool:

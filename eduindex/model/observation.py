@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from eduindex.model import findings
-from eduindex.model.catalogue import Catalogue, Direction, Indicator
+from eduindex.model.catalogue import Catalogue, Direction, Indicator, Scale
 from eduindex.model.conversion import Misfit, convert
 from eduindex.model.diagnostic import Diagnostic
 from eduindex.model.district import Acceptance, Entry, Identity, Source, Status
@@ -100,7 +100,7 @@ def observe(
         or (entry.variant is not None and entry.variant not in indicator.variants)
     ):
         return tuple(_faults(entry, catalogue, sources))
-    read = _measured(entry.value, indicator)
+    read = _measured(entry.value, indicator.scale)
     if not isinstance(read, _Read):
         return tuple(_faults(entry, catalogue, sources))
     quantity, bound, interval, point, resolution = read
@@ -133,12 +133,12 @@ class _Read(NamedTuple):
 _period = lru_cache(maxsize=4096)(read_period)
 
 
-@lru_cache(maxsize=16384)
-def _measured(value: str, indicator: Indicator) -> _Read | Unreadable | Misfit:
+@lru_cache(maxsize=32768)
+def _measured(value: str, scale: Scale) -> _Read | Unreadable | Misfit:
     quantity = read_quantity(value)
     if isinstance(quantity, Unreadable):
         return quantity
-    measured = convert(quantity, indicator.unit, indicator.measures, indicator.levels, indicator.natural_range)
+    measured = convert(quantity, scale.unit, scale.measures, scale.levels, scale.natural_range)
     if isinstance(measured, Misfit):
         return measured
     resolution = None if quantity.bound in _APPROXIMATE else measured.resolution
@@ -153,7 +153,7 @@ def _faults(entry: Entry, catalogue: Catalogue, sources: Mapping[str, Source]) -
     if isinstance(period, Unreadable):
         faults.append(_unreadable(findings.UNREADABLE_PERIOD, entry, "period", period))
     indicator = catalogue.indicators.get(entry.indicator)
-    measured = None if indicator is None else _measured(entry.value, indicator)
+    measured = None if indicator is None else _measured(entry.value, indicator.scale)
     if isinstance(measured, Misfit) and indicator is not None:
         message = f"the value does not fit {indicator.id}: {measured.reason}"
         hint = f"{indicator.id} is counted in {indicator.unit}"

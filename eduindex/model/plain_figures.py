@@ -34,8 +34,10 @@ _BINDING = _by_last_character(BINDING_WORDS)
 _NEUTRAL = _by_last_character(NEUTRAL_WORDS)
 _SPEAKS = frozenset((*_BINDING, *_NEUTRAL))
 _INSIDE_WORDS = frozenset(character for word in (*BINDING_WORDS, *NEUTRAL_WORDS) for character in word[:-1])
-_MOST_CUTS = 3  # a sentence with more words in a row is for the grammar
-_ENDS_A_FIGURE = frozenset(",，。;；、!！?？)）(（”」》 ")
+_MOST_CUTS = 5  # a sentence with more words in a row is for the grammar
+# What may stand behind a figure; behind a bare number a comma may go on with it.
+_ENDS_A_FIGURE = frozenset(",，。;；、!！?？)）(（”」》")
+_ENDS_A_NUMBER = frozenset("。;；!！?？”」》")
 
 
 def holds_plainly(phrase: str, value: Quantity) -> bool:
@@ -45,7 +47,9 @@ def holds_plainly(phrase: str, value: Quantity) -> bool:
         return False
     start = phrase.rfind(printed)
     end = start + len(printed)
-    if start < 0 or (end < len(phrase) and phrase[end] not in _ENDS_A_FIGURE):
+    if start < 0:
+        return False
+    if end < len(phrase) and phrase[end] not in (_ENDS_A_NUMBER if printed[-1].isdigit() else _ENDS_A_FIGURE):
         return False
     return _is_free(phrase, start, printed[0])
 

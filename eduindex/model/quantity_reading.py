@@ -5,7 +5,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
-from eduindex.model.amounts import scan_scale_and_unit, times
+from eduindex.model.amounts import Form, scan_scale_and_unit, times
 from eduindex.model.bound_words import bounded
 from eduindex.model.interval import EXACT, Interval
 from eduindex.model.numerals import LONGEST_NUMBER
@@ -86,7 +86,11 @@ def _read_value(text: str) -> Quantity | Fault:
     scanned = scan_value(text, 0, alone=True)
     if isinstance(scanned, Fault):
         return scanned
-    return scanned.quantity if scanned.end == len(text) else _leftover(scanned.end)
+    if scanned.end < len(text):
+        return _leftover(scanned.end)
+    if scanned.form is Form.BARE_MAGNITUDE and scanned.quantity.bound is Bound.EXACT:
+        return Fault(scanned.core, "a magnitude alone (亿元) is no number", scanned.end)
+    return scanned.quantity
 
 
 def _read_ends(text: str) -> Quantity | Fault:

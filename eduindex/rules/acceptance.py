@@ -1,5 +1,6 @@
 """Acceptances: what a person has judged and lets stand, and what is wrong with acceptances themselves."""
 
+from bisect import bisect_right
 from collections.abc import Collection, Iterable, Mapping
 from typing import Final, NamedTuple
 
@@ -13,6 +14,7 @@ from eduindex.model.place import Place
 from eduindex.rules.rule import Example, Finding, Part, Rule
 
 _Position = tuple[int, int]
+_START: _Position = (0, 0)
 _END: _Position = (1 << 62, 0)
 
 
@@ -23,31 +25,23 @@ class Region(NamedTuple):
     first: _Position
     behind: _Position
 
-    def covers(self, diagnostic: Diagnostic) -> bool:
-        """Whether the finding is the one that a person has judged."""
-        place = diagnostic.place
-        return (
-            diagnostic.code == self.acceptance.code
-            and place.file == self.acceptance.place.file
-            and self.first <= (place.line, place.column) < self.behind
-        )
-
 
 def regions_of_catalogue(catalogue: Catalogue) -> list[Region]:
     """What the head of the catalogue accepts."""
-    return [Region(acceptance, (0, 0), _END) for acceptance in catalogue.accepts]
+    return [Region(acceptance, _START, _END) for acceptance in catalogue.accepts]
 
 
 def regions_of_district(district: District) -> list[Region]:
     """What a district file accepts, in its head and in its entries."""
-    regions = [Region(acceptance, (0, 0), _END) for acceptance in district.accepts]
-    if any(observation.entry.accepts for observation in district.observations):
-        regions += _regions_of_entries([observation.entry for observation in district.observations], district.unread)
+    regions = [Region(acceptance, _START, _END) for acceptance in district.accepts]
+    entries = [*(observation.entry for observation in district.observations), *district.unread]
+    if any(entry.accepts for entry in entries):
+        regions += _regions_of_entries(entries)
     return regions
 
 
-def _regions_of_entries(read: Iterable[Entry], unread: Iterable[Entry]) -> list[Region]:
-    entries = sorted((*read, *unread), key=lambda entry: entry.place)
+def _regions_of_entries(entries: list[Entry]) -> list[Region]:
+    entries.sort(key=lambda entry: entry.place)
     ends = [*(_position(entry.place) for entry in entries[1:]), _END]
     return [
         Region(acceptance, _position(entry.place), behind)
@@ -63,17 +57,47 @@ def settle(
 
     ``ran`` are the codes of the rules that had the chance to find something: only of these an acceptance can be unneeded.
     """
-    regions = list(regions)
-    sound = [region for region in regions if _is_acceptable(region.acceptance.code, rules)]
-    wrong = [region.acceptance for region in regions if not _is_acceptable(region.acceptance.code, rules)]
-    remaining, needed = [], set()
+    sound: list[Region] = []
+    wrong: list[Region] = []
+    for region in regions:
+        if not _is_acceptable(region.acceptance.code, rules):
+            wrong.append(region)
+        elif region.acceptance.reason.strip():
+            sound.append(region)
+    covering = _Covering(sound)
+    remaining: list[Diagnostic] = []
+    needed: set[Region] = set()
     for diagnostic in diagnostics:
-        covering = [region for region in sound if region.covers(diagnostic)]
-        needed.update(covering)
-        if not covering:
+        judged = covering.region_of(diagnostic)
+        if judged is None:
             remaining.append(diagnostic)
+        else:
+            needed.add(judged)
     unneeded = [region.acceptance for region in sound if region not in needed and region.acceptance.code in ran]
-    return [*remaining, *map(_unneeded, unneeded), *(_wrong(acceptance, rules) for acceptance in wrong)]
+    return [*remaining, *map(_unneeded, unneeded), *(_wrong(region.acceptance, rules) for region in wrong)]
+
+
+class _Covering:
+    """Finds the region that covers a finding: an entry's own, else that of its file."""
+
+    def __init__(self, regions: Iterable[Region]) -> None:
+        self._of_files: dict[tuple[str, str], Region] = {}
+        self._of_entries: dict[tuple[str, str], list[Region]] = {}
+        for region in sorted(regions, key=lambda region: region.first):
+            key = (region.acceptance.place.file, region.acceptance.code)
+            if region.behind is _END and region.first == _START:
+                self._of_files[key] = region
+            else:
+                self._of_entries.setdefault(key, []).append(region)
+
+    def region_of(self, diagnostic: Diagnostic) -> Region | None:
+        """The region that covers the finding, if any."""
+        key, position = (diagnostic.place.file, diagnostic.code), _position(diagnostic.place)
+        regions = self._of_entries.get(key, [])
+        at = bisect_right(regions, position, key=lambda region: region.first) - 1
+        if at >= 0 and position < regions[at].behind:
+            return regions[at]
+        return self._of_files.get(key)
 
 
 def _position(place: Place) -> _Position:

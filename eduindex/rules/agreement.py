@@ -5,6 +5,7 @@ None of this proves a mistake: sources do contradict themselves. So these are wa
 
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
+from itertools import islice
 from typing import Final
 
 from eduindex.model import findings
@@ -15,6 +16,7 @@ from eduindex.model.observation import District, Observation
 from eduindex.model.period import Span
 from eduindex.rules.rule import DistrictRule, Example, Finding, Part, RepeatRule, Reports, Rule
 
+_MOST_COMPARED = 50  # different figures of one series and period; nobody prints as many
 _MOST = Decimal("0.8")  # parts that make up this share of their total are taken for all of its parts
 
 
@@ -27,11 +29,13 @@ def _contradictions_across(repeated: Sequence[Observation]) -> Iterator[Finding]
 
 
 def _contradictions(repeated: Sequence[Observation], *, same_source: bool) -> Iterator[Finding]:
-    for number, later in enumerate(repeated):
-        for earlier in repeated[:number]:
+    said: dict[tuple[str, Interval], Observation] = {}
+    for later in repeated:
+        for earlier in islice(said.values(), _MOST_COMPARED):
             if (earlier.entry.source == later.entry.source) is same_source and _exclude(earlier, later):
                 yield _contradiction(earlier, later)
                 break
+        said.setdefault((later.entry.source, later.interval), later)
 
 
 def _contradiction(earlier: Observation, later: Observation) -> Finding:

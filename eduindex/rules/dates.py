@@ -94,7 +94,8 @@ def _first_day(month: int) -> int:
 
 def _other_period_printed(observation: Observation, _reports: Reports) -> Finding | None:
     entry, period = observation.entry, observation.period
-    if f"{entry.period[:4]}年" in entry.evidence:  # the usual case, told at a glance
+    said = f"{entry.period[:4]}年"
+    if said in entry.evidence or said in entry.period_evidence:  # the usual case, told at a glance
         return None
     years = (*printed_years(entry.evidence), *printed_years(entry.period_evidence))
     start = period.start // 12 if period.start is not None else 0

@@ -16,6 +16,8 @@ from eduindex.rules.rule import DistrictRule, EntryRule, Example, Finding, Part,
 
 LONGEST: Final = 60  # characters: a citation of a fact, never a passage
 
+_MOST_SEARCHED = 20 * LONGEST  # more is no phrase, and _too_long says so
+
 
 def _too_long(observation: Observation, _reports: Reports) -> Finding | None:
     entry = observation.entry
@@ -29,7 +31,7 @@ def _too_long(observation: Observation, _reports: Reports) -> Finding | None:
 
 def _unproved(observation: Observation, _reports: Reports) -> Finding | None:
     entry = observation.entry
-    if holds(entry.evidence, observation.quantity):
+    if len(entry.evidence) > _MOST_SEARCHED or holds(entry.evidence, observation.quantity):
         return None
     message = f"the evidence does not hold the value {entry.value} as a whole quantity with the same bound"
     hint = "copy the value as the evidence prints it, with its bound and unit, or correct the evidence"
@@ -74,7 +76,7 @@ def _no_report(district: District, reports: Reports) -> Iterator[Finding]:
                 "the source's text cannot be read below the folder of the reports, so its evidence was not checked"
             )
             hint = "put the text there, or correct the name"
-            yield Finding(source.place, message, hint, source.file)
+            yield Finding(source.place_of("file"), message, hint, source.file)
 
 
 RULES: Final[tuple[Rule, ...]] = (

@@ -1,9 +1,10 @@
 """The family S across files: whether each district is there once and can be told from the others by its names and its code."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from eduindex.model import findings
+from eduindex.model.names import normal
 from eduindex.model.place import Place
 from eduindex.rules.rule import Example, Finding, Part, Rule, WorkspaceRule
 from eduindex.rules.summary import Summary
@@ -32,29 +33,53 @@ def _same_codes(summaries: Sequence[Summary]) -> Iterator[Finding]:
         yield Finding(summary.identity.place_of("code"), message, hint, summary.identity.code)
 
 
+class _Name(NamedTuple):
+    """A name that somebody may type, and the district that it is meant for."""
+
+    text: str
+    is_alias: bool
+    summary: Summary
+
+    @property
+    def place(self) -> Place:
+        identity = self.summary.identity
+        return identity.places.get(self.text) or identity.place_of("name")
+
+
 def _same_names(summaries: Sequence[Summary]) -> Iterator[Finding]:
-    """Names that two districts share; two whole names in one place are for ``_same_districts`` to say."""
+    """Names that lead to two districts. Districts of one name in two cities are told apart by ``within``, aliases are not."""
     hint = "remove it from one of them, or choose a longer one"
-    by_name: dict[str, Summary] = {}
+    known: dict[str, _Name] = {}
     for summary in summaries:
-        for name in dict.fromkeys(_names(summary)):
-            first = by_name.setdefault(name, summary)
-            if first is not summary and not _are_one(first, summary):
-                yield Finding(_place_of_name(summary, name), f"{first.identity.id} has this name too", hint, name)
+        for name in _names(summary):
+            first = known.setdefault(normal(name.text), name)
+            if first.summary is summary or _are_one(first.summary, summary):
+                continue
+            if first.is_alias or name.is_alias or not _lie_apart(first.summary, summary):
+                kind = "alias" if first.is_alias else "name"
+                message = f"{first.summary.identity.id} has this {kind} too ({first.place})"
+                yield Finding(name.place, message, hint, name.text)
 
 
-def _names(summary: Summary) -> list[str]:
+def _names(summary: Summary) -> list[_Name]:
     identity = summary.identity
-    return [name for name in (identity.name.zh, identity.name.en, *identity.aliases) if name]
+    names = (identity.id, identity.code, identity.name.zh, identity.name.en)
+    return [
+        *(_Name(text, False, summary) for text in dict.fromkeys(names) if text),
+        *(_Name(text, True, summary) for text in identity.aliases if text),
+    ]
 
 
 def _are_one(first: Summary, second: Summary) -> bool:
-    return first.identity.id == second.identity.id or (_full_name(first) == _full_name(second) != [])
+    """Whether another rule tells the two already: one district, or one code."""
+    if first.identity.id == second.identity.id or (_full_name(first) == _full_name(second) != []):
+        return True
+    return bool(first.identity.code) and first.identity.code == second.identity.code
 
 
-def _place_of_name(summary: Summary, name: str) -> Place:
-    identity = summary.identity
-    return identity.places.get(name) or identity.place_of("name")
+def _lie_apart(first: Summary, second: Summary) -> bool:
+    places = first.identity.within.key, second.identity.within.key
+    return all(places) and places[0] != places[1]
 
 
 def _repeated(

@@ -30,7 +30,7 @@ def _unused_sources(district: District, _reports: Reports) -> Iterator[Finding]:
     used.update(entry.source for entry in district.unread)
     for id, source in district.sources.items():
         if id not in used:
-            yield Finding(source.place, "no entry names this source", "delete it, or enter what it prints", id)
+            yield Finding(source.place_of("id"), "no entry names this source", "delete it, or enter what it prints", id)
 
 
 RULES: Final[tuple[Rule, ...]] = (

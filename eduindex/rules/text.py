@@ -7,6 +7,7 @@ file needs; what could make two readers understand different things is refused r
 from typing import Final
 
 from eduindex.model import findings
+from eduindex.model.diagnostic import Severity
 from eduindex.rules.example_workspace import SOUND_DISTRICT, SOUND_ENTRY
 from eduindex.rules.rule import Example, Part, Rule
 
@@ -38,7 +39,7 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     Rule(
         code=findings.TOO_LARGE,
-        title="the file is larger than any data file has reason to be",
+        title="the file, or a place in it, is larger than any data file has reason to be",
         why="A district file has about a tenth of a megabyte, so one of more than 8 MiB is something else: a copied "
         "report, a picture, or a program that wrote without end. Check that it is the right file, or split it.",
         bad=Example(Part.SITUATION, "districts/qinghe.yaml has 9 MiB, because a whole report was pasted into it."),
@@ -179,6 +180,15 @@ RULES: Final[tuple[Rule, ...]] = (
         "marks.",
         bad=Example(Part.ENTRY, SOUND_ENTRY + "    [note]: 普惠园含小区配套园\n"),
         good=Example(Part.ENTRY, SOUND_ENTRY + "    note: 普惠园含小区配套园\n"),
+    ),
+    Rule(
+        code=findings.TOO_MANY,
+        severity=Severity.WARNING,
+        title="more was found in a file than anybody reads",
+        why="After hundreds of findings one more helps nobody, and a file made to have millions would hold up the check of "
+        "all others. Repair what is told, and check again.",
+        bad=Example(Part.SITUATION, "A tool wrote 5,000 entries of a source that the file does not have."),
+        good=Example(Part.SITUATION, "The entries name a source that the file has."),
     ),
     Rule(
         code=findings.CANNOT_BE_WRITTEN,

@@ -21,19 +21,19 @@ KEYS: Final = (
     "evidence",
     "period_evidence",
     "note",
-    "accepts",
 )
 _REQUIRED = ("indicator", "value", "period", "source", "evidence")
 
 # What ends a line for YAML, for an editor or for a careless reader, and tabs: none of them is canonical.
 _BREAKS = "\n\r\t\x85\u2028\u2029"
-_BEGINS_SYNTAX = "\\-?:,\\[\\]{}#&*!|>'\"%@` "
+_BEGINS_SYNTAX = "\\-?:,\\[\\]{}#&*!|>'\"%@`\\s"
 # A text in which nothing means anything to YAML.
 _PLAIN = f"[^{_BEGINS_SYNTAX}{_BREAKS}][^:#{_BREAKS}]*(?::[^ :#{_BREAKS}][^:#{_BREAKS}]*)*(?<! )"
 # A quotation or brackets, with all that stands in the line behind their beginning.
 _ENCLOSED = f"[\"'\\[{{][^{_BREAKS}]*"
 _ID = "[a-z0-9_][a-z0-9_-]{0,63}"
-_FORMS = {"indicator": _ID, "source": _ID, "variant": _ID, "status": "actual|target"}
+# What a key takes where it is not any text; acceptances are never a text.
+_FORMS = {"indicator": _ID, "source": _ID, "variant": _ID, "status": "actual|target", "accepts": _ENCLOSED}
 _COMMENTS = f"((?: *(?:#[^{_BREAKS}]*)?\n)*)"
 _KEY_COLUMN = 5
 _ONLY_COMMENTS = re.compile(_COMMENTS)
@@ -48,7 +48,10 @@ class Block(NamedTuple):
 
 
 class Written(NamedTuple):
-    """The texts of one entry in the order of ``KEYS``, ``None`` for a missing key; ``line`` counts from 1."""
+    """The texts of one entry in the order of ``KEYS``, ``None`` for a missing key; ``line`` counts from 1.
+
+    What an entry accepts is never a text, so an entry that accepts anything is ``Enclosed``.
+    """
 
     texts: tuple[str | None, ...]
     line: int
@@ -67,8 +70,10 @@ def read_canonical(text: str) -> Block | None:
     if beginning is None:
         return None
     head = text[: beginning.end()]
+    if "\r" in head:  # an editor may count it as a line
+        return None
     *entries, end = (None, *_entries(text, beginning.end(), head.count("\n") + 1))
-    return Block(head, tuple(filter(None, entries))) if end is _END else None
+    return Block(head, tuple(filter(None, entries))) if end is _END and len(entries) > 1 else None
 
 
 _END = Enclosed("", 0)
@@ -76,13 +81,13 @@ _END = Enclosed("", 0)
 
 def _entries(text: str, at: int, line: int) -> Iterator[Written | Enclosed]:
     """Each entry in turn, and ``_END`` where nothing but comments follows the last."""
-    plain, enclosed = _expression(_PLAIN), None
+    plain, enclosed = _expression(_PLAIN, KEYS), None
     new = tuple.__new__
     while True:
         match = plain.match(text, at)
         is_plain = match is not None
         if match is None:
-            enclosed = enclosed or _expression(f"{_PLAIN}|{_ENCLOSED}")
+            enclosed = enclosed or _expression(f"{_PLAIN}|{_ENCLOSED}", (*KEYS, "accepts"))
             match = enclosed.match(text, at)
         if match is None:
             break
@@ -90,7 +95,7 @@ def _entries(text: str, at: int, line: int) -> Iterator[Written | Enclosed]:
         if comments:
             line += comments.count("\n")
         yield new(Written, (texts, line)) if is_plain else Enclosed(text[match.end(1) : match.end()], line)
-        line += len(KEYS) - texts.count(None)
+        line += len(texts) - texts.count(None)
         at = match.end()
     if _ONLY_COMMENTS.fullmatch(text, at):
         yield _END
@@ -108,10 +113,13 @@ def _offsets(present: tuple[bool, ...]) -> Mapping[str, tuple[int, int]]:
 
 
 @cache
-def _expression(form: str) -> re.Pattern[str]:
-    """One entry with the comments above it; made when it is needed, for it costs more than most commands take."""
+def _expression(form: str, keys: tuple[str, ...]) -> re.Pattern[str]:
+    """One entry of these keys with the comments above it, its texts of this ``form``.
+
+    Made when it is needed, for it costs more than most commands take.
+    """
     lines = []
-    for key in KEYS:
+    for key in keys:
         line = f"{'  - ' if key == KEYS[0] else '    '}{key}: ({_FORMS.get(key, form)})\n"
         lines.append(line if key in _REQUIRED else f"(?:{line})?")
     return re.compile(_COMMENTS + "".join(lines) + "(?!    [a-z])")  # all keys of the entry, not the first few

@@ -1,6 +1,7 @@
 """Pydantic's errors as diagnostics: a stable code, the place in the tree, and words that a data keeper understands."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
@@ -14,6 +15,8 @@ from eduindex.storage.tree import Mapping as MappingNode
 from eduindex.storage.tree import Node, Scalar, Sequence
 
 Path = tuple[int | str, ...]
+
+_MOST_ERRORS = 50  # of one head, entry or indicator
 
 _WRONG_KIND = {
     "string_type": "a text is expected here",
@@ -38,7 +41,26 @@ _MALFORMED = {
 
 def diagnose(error: ValidationError, node: Node, file: str, model: type[BaseModel]) -> tuple[Diagnostic, ...]:
     """One diagnostic for each error of pydantic in what ``node`` holds."""
-    return tuple(_diagnose_one(dict(one), node, file, model) for one in error.errors(include_url=False))
+    errors = islice(error.errors(include_url=False), _MOST_ERRORS)
+    return tuple(_diagnose_one(dict(one), node, file, model) for one in errors)
+
+
+def no_evidence(place: Place) -> Diagnostic:
+    """What is said of an entry without evidence, or with a blank one."""
+    hint = "give the shortest phrase of the source that holds the figure; without one the figure cannot stand here"
+    return Diagnostic(findings.NO_EVIDENCE, place, "the figure has no evidence", hint)
+
+
+def unknown_keys(model: type[BaseModel], node: MappingNode, file: str) -> Iterator[Diagnostic]:
+    """The first keys of the node that the model does not know, found without pydantic."""
+    unknown = (key for key in node.keys if key not in model.model_fields)
+    return (_unknown_key(model, node, (key,), file) for key in islice(unknown, _MOST_ERRORS))
+
+
+def _unknown_key(model: type[BaseModel], node: Node, path: Path, file: str) -> Diagnostic:
+    name = str(path[-1])
+    hint = suggestion(name, _known_keys(model, path)) or "remove it"
+    return Diagnostic(findings.UNKNOWN_KEY, key_place(node, path, file), "this key is not known here", hint, name)
 
 
 def place_of(node: Node, path: Iterable[int | str], file: str) -> Place:
@@ -54,14 +76,12 @@ def place_of(node: Node, path: Iterable[int | str], file: str) -> Place:
 def _diagnose_one(error: Mapping[str, Any], node: Node, file: str, model: type[BaseModel]) -> Diagnostic:
     path: Path = tuple(step for step in error["loc"] if step != "[key]")
     name = str(path[-1]) if path else ""
-    place = place_of(node, path, file)
+    place = (key_place if "[key]" in error["loc"] else place_of)(node, path, file)
     kind = error["type"]
     if kind == "extra_forbidden":
-        hint = suggestion(name, _known_keys(model, path)) or "remove it"
-        return Diagnostic(findings.UNKNOWN_KEY, key_place(node, path, file), "this key is not known here", hint, name)
+        return _unknown_key(model, node, path, file)
     if name == "evidence" and kind in ("missing", "string_too_short"):
-        hint = "give the shortest phrase of the source that holds the figure; without one the figure cannot stand here"
-        return Diagnostic(findings.NO_EVIDENCE, place, "the figure has no evidence", hint)
+        return no_evidence(place)
     if kind == "missing":
         return Diagnostic(findings.MISSING_KEY, place, f"the key {name!r} is missing", "add it")
     if kind in _WRONG_KIND:

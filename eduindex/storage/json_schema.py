@@ -19,13 +19,14 @@ Schema = dict[str, Any]
 _TYPED: Final[Mapping[str | None, Schema]] = {
     None: {"type": ["string", "number"]},
     models.ID: {"type": ["string", "integer"]},
-    models.CODE: {"type": ["string", "integer"], "minimum": 100_000, "maximum": 899_999},
+    models.CODE: {"type": ["string", "integer"], "minimum": 100_000, "maximum": 999_999},
     models.PUBLISHED: {"type": ["string", "integer"], "minimum": 1000, "maximum": 2999},
     models.URL: {"type": "string"},
     models.REPORT_FILE: {"type": ["string", "number"]},
+    models.FOLDER: {"type": ["string", "number"]},
     models.FORMAT_VERSION: {"type": ["string", "integer"], "minimum": 1, "maximum": 1},
 }
-_PERHAPS_TRUTH_VALUES: Final = (None, models.ID, models.REPORT_FILE)
+_PERHAPS_TRUTH_VALUES: Final = (None, models.ID, models.REPORT_FILE, models.FOLDER)
 _NUMBER: Final[Schema] = {
     "type": ["number", "string"],
     "pattern": r"^[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?$",

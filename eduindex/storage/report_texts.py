@@ -50,4 +50,15 @@ class ReportTexts:
         if not is_below(path, self._folder):
             return None
         data = read_bytes(path)
-        return None if isinstance(data, Diagnostic) else without_space(data.decode("utf-8", errors="replace"))
+        text = None if isinstance(data, Diagnostic) else _decoded(data)
+        return None if text is None else without_space(text)
+
+
+def _decoded(data: bytes) -> str | None:
+    """Reports come in the two encodings that Chinese offices use."""
+    for codec in ("utf-8-sig", "gb18030"):
+        try:
+            return data.decode(codec)
+        except UnicodeDecodeError:
+            continue
+    return None

@@ -14,11 +14,13 @@ from eduindex.model.catalogue import Border, Direction, Kind, Time, VariantMixin
 from eduindex.model.district import Status
 
 ID: Final = r"^[a-z0-9_-]{1,64}$"
-CODE: Final = r"^[1-8][0-9]{5}$"
+CODE: Final = r"^[0-9]{6}$"
 PUBLISHED: Final = r"^(undated|[12][0-9]{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?)$"
-URL: Final = r"^https?://\S+$"
+URL: Final = r"^[Hh][Tt][Tt][Pp][Ss]?://\S+$"
 # A report stays below the reports' folder: no absolute path, no step upwards, no drive letter.
-REPORT_FILE: Final = r"^[^/\\:.\x00-\x1f][^/\\:\x00-\x1f]*(/[^/\\:.\x00-\x1f][^/\\:\x00-\x1f]*)*$"
+REPORT_FILE: Final = r"^(\./)*[^/\\:.\x00-\x1f][^/\\:\x00-\x1f]*(/[^/\\:.\x00-\x1f][^/\\:\x00-\x1f]*)*$"
+# A folder may end in a slash.
+FOLDER: Final = REPORT_FILE.removesuffix("$") + "/?$"
 FORMAT_VERSION: Final = r"^1$"
 
 Id = Annotated[str, StringConstraints(pattern=ID)]
@@ -27,6 +29,7 @@ Code = Annotated[str, StringConstraints(pattern=CODE)]
 Published = Annotated[str, StringConstraints(pattern=PUBLISHED)]
 Url = Annotated[str, StringConstraints(pattern=URL)]
 ReportFile = Annotated[str, StringConstraints(pattern=REPORT_FILE)]
+Folder = Annotated[str, StringConstraints(pattern=FOLDER)]
 FormatVersion = Annotated[str, StringConstraints(pattern=FORMAT_VERSION)]
 Bound = Annotated[Decimal, Field(max_digits=20)]
 
@@ -214,7 +217,7 @@ class CatalogueHeadModel(StrictModel):
     eduindex: FormatVersion = Field(
         title="Format version", description="The version of the format; a catalogue begins with it."
     )
-    districts: ReportFile = Field(
+    districts: Folder = Field(
         description="The folder of the district files, relative to this file and below it.",
         examples=["samples", "data/districts"],
     )

@@ -48,6 +48,8 @@ def plan(paths: Iterable[Path], named: str | None, environ: Mapping[str, str], f
             files.setdefault(root or find_root(named, environ, folder)[0], []).append(file)
     if not whole and not files:
         root, origin = find_root(named, environ, folder)
+        if origin is Origin.PACKAGED and os.path.lexists(folder / CATALOGUE_NAME):
+            root, origin = folder, Origin.HERE  # not recognised as a catalogue: that is what somebody wants to know
         whole[root] = origin
     targets = [_whole(root, origin) for root, origin in whole.items()]
     seen = {os.path.abspath(file) for target in targets for file in target.districts}  # noqa: PTH100

@@ -20,6 +20,8 @@ _MARK = re.compile(f"[{_MARKS}]")
 _ESCAPE = re.compile(r"\\(?:x(..)|u(.{4})|U(.{8})|(.))", re.DOTALL)
 _ESCAPE_LETTERS = {"0": 0x00, "a": 0x07, "b": 0x08, "v": 0x0B, "f": 0x0C, "r": 0x0D, "e": 0x1B, "N": 0x85}
 
+_FEWER = 8  # times as many nulls in one half of the bytes as in the other
+
 _NAMES = {
     0x00: "null",
     0x07: "bell",
@@ -30,7 +32,13 @@ _NAMES = {
     0xFFFE: "no character",
     0xFFFF: "no character",
 }
-_UTF16_STARTS = ((b"\xff\xfe", "UTF-16 LE"), (b"\xfe\xff", "UTF-16 BE"))
+# The mark of UTF-32 LE begins with that of UTF-16 LE.
+_WIDE_STARTS = (
+    (b"\xff\xfe\0\0", "UTF-32 LE"),
+    (b"\0\0\xfe\xff", "UTF-32 BE"),
+    (b"\xff\xfe", "UTF-16 LE"),
+    (b"\xfe\xff", "UTF-16 BE"),
+)
 
 
 def decode_text(data: bytes, file: str) -> str | tuple[Diagnostic, ...]:
@@ -43,7 +51,7 @@ def decode_text(data: bytes, file: str) -> str | tuple[Diagnostic, ...]:
     text = text.removeprefix(_BYTE_ORDER_MARK)
     if _REFUSED.search(text) is None:
         return text
-    if _utf16(data):
+    if _wide(data):
         return (_not_utf8(data, file, (1, 1)),)
     found = islice(_REFUSED.finditer(text), MOST_FAULTS)
     return tuple(character_fault(match[0], Place(file, *position(text, match.start()))) for match in found)
@@ -89,8 +97,8 @@ def _spelled(match: re.Match[str]) -> int | None:
 
 
 def _not_utf8(data: bytes, file: str, first: tuple[int, int]) -> Diagnostic:
-    """Name the likely encoding; ``first`` is where UTF-8 ends, which says nothing about a file in UTF-16."""
-    if encoding := _utf16(data):
+    """Name the likely encoding; ``first`` is where UTF-8 ends, which says nothing about a file of wide characters."""
+    if encoding := _wide(data):
         first = (1, 1)
     elif _mostly_utf8(data):
         hint = "retype the characters here and save the file as UTF-8"
@@ -125,15 +133,25 @@ def _mostly_utf8(data: bytes) -> bool:
     return sound > 4 * damaged
 
 
-def _utf16(data: bytes) -> str | None:
-    """Tell UTF-16 by its first bytes or by its nulls: ASCII leaves one in every second byte, and none in the others."""
-    for start, name in _UTF16_STARTS:
+def _wide(data: bytes) -> str | None:
+    """Tell UTF-16 and UTF-32 by their first bytes or by their nulls.
+
+    In UTF-32 the highest byte of every character is null; in UTF-16 that of every ASCII character is, while the lower byte is
+    null in few characters (such as 一, U+4E00).
+    """
+    for start, name in _WIDE_STARTS:
         if data.startswith(start):
             return name
-    enough = max(2, len(data) // 8)
-    nulls_even, nulls_odd = data[::2].count(0), data[1::2].count(0)
-    if nulls_odd >= enough and not nulls_even:
+    first, second, third, fourth = (data[number::4].count(0) for number in range(4))
+    whole = len(data) // 4
+    if whole > 1 and fourth >= whole and third >= whole / 2 and first < whole / 2:
+        return "UTF-32 LE"
+    if whole > 1 and first >= whole and second >= whole / 2 and fourth < whole / 2:
+        return "UTF-32 BE"
+    enough = max(2, len(data) // 16)
+    even, odd = first + third, second + fourth
+    if odd >= enough and odd > _FEWER * even:
         return "UTF-16 LE"
-    if nulls_even >= enough and not nulls_odd:
+    if even >= enough and even > _FEWER * odd:
         return "UTF-16 BE"
     return None

@@ -35,6 +35,8 @@ _LONGEST_QUOTATION = 80
 _MERGE = "<<"
 _PROPERTY = re.compile(r"[^\s,\[\]{}]*")  # an anchor or a tag as written
 _QUOTATION_MARKS = ("'", '"')
+# A line of white space alone is an empty line; libyaml takes a tab in it for indentation.
+_BLANK_WITH_TAB = re.compile(r"(?<![^\r\n]) *\t[ \t]*(?![^\r\n])")
 
 # YAML 1.1 ends lines at U+2028 and U+2029, editors and YAML 1.2 do not. libyaml is shown stand-ins: two marks that the
 # decoded text cannot contain, because they are refused.
@@ -66,7 +68,8 @@ class TreeBuilder:
 
     def __init__(self, text: str, file: str, stop_before: str | None) -> None:
         separators = "\u2028" in text or "\u2029" in text
-        self._text = text.translate(_STAND_INS) if separators else text
+        text = text.translate(_STAND_INS) if separators else text
+        self._text = _BLANK_WITH_TAB.sub("", text) if "\t" in text else text
         self._file = file
         self._wanted = stop_before
         self.faults: list[Diagnostic] = []

@@ -23,7 +23,7 @@ from eduindex.storage.yaml_reading import Reading, read_district_tree, read_tree
 if TYPE_CHECKING:
     from eduindex.model.catalogue import Catalogue
     from eduindex.model.observation import District
-    from eduindex.storage.loading import Loaded
+    from eduindex.storage.checked_nodes import Loaded
 
 CATALOGUE_NAME = "indicators.yaml"
 # The first line that says anything; comments and blank lines may stand above it, such as the one that names the schema.
@@ -64,13 +64,13 @@ class Workspace:
 
     def load_catalogue(self) -> "Loaded[Catalogue]":
         """The catalogue and its faults."""
-        from eduindex.storage.loading import load_catalogue  # noqa: PLC0415 - brings pydantic
+        from eduindex.storage.catalogue_loading import load_catalogue  # noqa: PLC0415 - brings pydantic
 
         return load_catalogue(self.read(self.catalogue_path), shown(self.catalogue_path))
 
     def load_district(self, id: str, catalogue: "Catalogue") -> "Loaded[District]":
         """The district with this id and the faults of its file."""
-        from eduindex.storage.loading import load_district  # noqa: PLC0415 - brings pydantic
+        from eduindex.storage.district_loading import load_district  # noqa: PLC0415 - brings pydantic
 
         path = self.district_paths()[id]
         return load_district(self.read(path), shown(path), id, catalogue)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 import yaml
 
 from eduindex.model.diagnostic import Diagnostic
-from eduindex.model.findings import EMPTY, NO_LIBYAML
+from eduindex.model.findings import EMPTY, NO_LIBYAML, TOO_LARGE
 from eduindex.model.place import Place
 from eduindex.storage.canonical_entries import Enclosed, Written, read_canonical
 from eduindex.storage.text_decoding import decode_text
@@ -19,6 +19,11 @@ from eduindex.storage.yaml_syntax import syntax_fault
 
 # All that PyYAML raises on damaged files; a MemoryError or an interrupt is not the file's fault.
 _RAISED_BY_PYYAML = (yaml.YAMLError, ValueError, OverflowError, RecursionError, AttributeError, KeyError, TypeError)
+
+
+# A node costs a microsecond and 200 bytes; a file of the largest size that holds entries has fewer than half of these.
+_SEPARATORS = ("\n", ",", "[", "{")
+_MOST_SEPARATORS = 1_000_000
 
 
 class Reading(NamedTuple):
@@ -65,7 +70,8 @@ def _with_enclosed_read(entries: tuple[Written | Enclosed, ...], file: str) -> t
     if not enclosed:
         return tuple(entry for entry in entries if isinstance(entry, Written))
     root = _read_text(_at_their_lines(enclosed), file).root
-    nodes = root.items if isinstance(root, Sequence) else []
+    block = root.values.get("entries") if isinstance(root, Mapping) else None
+    nodes = block.items if isinstance(block, Sequence) else []
     trees = [node for node in nodes if isinstance(node, Mapping)]
     if len(trees) != len(enclosed) or len(nodes) != len(enclosed):
         return None
@@ -74,8 +80,8 @@ def _with_enclosed_read(entries: tuple[Written | Enclosed, ...], file: str) -> t
 
 
 def _at_their_lines(entries: list[Enclosed]) -> str:
-    """A text of these entries alone, each in its own line of the file."""
-    parts, line = [], 1
+    """A text of these entries alone, each in its own line of the file, and as deep in it."""
+    parts, line = ["entries:\n"], 2
     for entry in entries:
         parts.append("\n" * (entry.line - line) + entry.source)
         line = entry.line + entry.source.count("\n")
@@ -83,6 +89,11 @@ def _at_their_lines(entries: list[Enclosed]) -> str:
 
 
 def _read_text(text: str, file: str, stop_before: str | None = None) -> Reading:
+    if sum(map(text.count, _SEPARATORS)) > _MOST_SEPARATORS:
+        message = "the file holds more texts, lists and blocks than any data file has reason to"
+        return Reading(
+            None, (Diagnostic(TOO_LARGE, Place(file), message, "check that it is the right file, or split it"),)
+        )
     if not yaml.__with_libyaml__:
         return Reading(None, (_no_libyaml(file),))
     builder = TreeBuilder(text, file, stop_before)

@@ -21,7 +21,7 @@ _LINE_END = re.compile("\r\n|\r|\n")
 
 # All other codes are errors.
 WARNINGS = frozenset(
-    "C007 R004 E005 E006 P002 P003 P004 P005 P006 P007 P008 P009 P010 P011 A001".split()  # noqa: SIM905
+    "T021 C007 R004 E005 E006 P002 P003 P004 P005 P006 P007 P008 P009 P010 P011 A001".split()  # noqa: SIM905
 )
 
 CATALOGUE = """\

@@ -95,7 +95,7 @@ BOMBS = (
     bomb("20,000 entries without anything", "S003", MINIMAL.replace("[]", "\n  - ⌊x\n" + "  - x\n" * 20_000), more_faults=True),
     bomb("300,000 empty entries", "E001|S002 S002 S002 S002 S002", MINIMAL.replace("[]", "\n  - ⌊⌊⌊⌊⌊{}\n" + "  - {}\n" * 300_000), more_faults=True),
     bomb("400,000 unknown keys", "S001", MINIMAL + "⌊k: 1\n" + "".join(f"k{number}: 1\n" for number in range(400_000)), more_faults=True),
-    bomb("2,500,000 empty lists", "S001", MINIMAL + "⌊x: [" + "[]," * 2_500_000 + "]\n"),
+    bomb("2,500,000 empty lists", "T003", MINIMAL + "x: [" + "[]," * 2_500_000 + "]\n"),
     bomb("an entry 20,000 times", "P006", DISTRICT + ENTRY + ENTRY.replace("value: ", "value: ⌊") + ENTRY * 20_000, more_faults=True),
     bomb("10,000 acceptances", "A001", DISTRICT + "".join(_accepting(number) for number in range(10_000)), more_faults=True),
     bomb("evidence of a million numbers", "E002", replaced(DISTRICT, "达98.20%", "达" + "1亿1万1千" * 350_000, "evidence: 2023年公", "evidence: ⌊2023年公"), more_faults=True),

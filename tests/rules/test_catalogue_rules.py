@@ -10,7 +10,7 @@ from eduindex.model.place import Place
 from eduindex.model.wording import Wording
 from eduindex.rules.catalogue import RULES
 from eduindex.rules.rule import CatalogueRule
-from eduindex.storage.loading import load_catalogue
+from eduindex.storage.catalogue_loading import load_catalogue
 from eduindex.storage.yaml_reading import read_tree
 
 CHECKS = [rule for rule in RULES if isinstance(rule, CatalogueRule)]

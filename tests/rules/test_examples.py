@@ -190,7 +190,19 @@ def exit_code_for(code: str) -> int:
 
 
 def test_every_situation_is_brought_about_by_some_test():
-    assert set(SITUATIONS) | {"T015", OF_OUTPUT} == set(BUILT)
+    assert set(SITUATIONS) | {"T015", "T021", OF_OUTPUT} == set(BUILT)
+
+
+def test_hundreds_of_findings_are_told_and_then_that_there_are_more(found):
+    """The one rule whose situation is made of the findings of another."""
+    entry = "  - {indicator: x, value: 1, period: 2023, source: other, evidence: x1}\n"
+    write_district("qinghe", "青禾县", entry * 5000)
+    exit_code, codes = found("--select", "R002,T021")
+    assert (exit_code, codes[-1], set(codes[:-1])) == (1, "T021", {"R002"})
+    assert 100 < len(codes) < 1000
+    assert found("--select", "R002")[1] == codes[:-1]
+    write_district("qinghe", "青禾县", entry * 50)
+    assert found("--select", "R002,T021")[1] == ["R002"] * 50
 
 
 @pytest.mark.parametrize("code", WRITTEN)

@@ -33,7 +33,7 @@ FAMILIES = {
     "A": (acceptance,),
 }
 CODES = {name: value for name, value in vars(findings).items() if name.isupper()}
-WARNINGS = {"C007", "R004", "E005", "E006", *(f"P{number:03}" for number in range(2, 12)), "A001"}
+WARNINGS = {"T021", "C007", "R004", "E005", "E006", *(f"P{number:03}" for number in range(2, 12)), "A001"}
 ACCEPTABLE = {"C007", "R004", *(f"E{number:03}" for number in range(2, 7)), *(f"P{n:03}" for n in range(1, 12))}
 CHINESE = re.compile("[\u3400-\u9fff]")
 

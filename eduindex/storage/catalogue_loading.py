@@ -1,0 +1,129 @@
+"""From the tree of ``indicators.yaml`` to the catalogue; an indicator that is wrong is left out and told."""
+
+from collections.abc import Mapping
+
+from eduindex.model import findings
+from eduindex.model.catalogue import Catalogue, Dimension, Indicator
+from eduindex.model.diagnostic import Diagnostic
+from eduindex.model.interval import Interval
+from eduindex.model.names import is_id, suggestion
+from eduindex.model.place import Place
+from eduindex.storage.checked_nodes import (
+    Loaded,
+    acceptances,
+    blank,
+    blank_reasons,
+    checked,
+    items_of,
+    scalar_at,
+    step_to,
+    wording,
+)
+from eduindex.storage.faults import WRONG_ID, key_place, place_of
+from eduindex.storage.schema import CatalogueHeadModel, IndicatorModel
+from eduindex.storage.tree import Mapping as MappingNode
+from eduindex.storage.tree import Node, Scalar
+from eduindex.storage.yaml_reading import Reading
+
+
+def load_catalogue(reading: Reading, file: str) -> Loaded[Catalogue]:
+    """The catalogue that a file says; an indicator that is wrong is left out."""
+    faults = list(reading.diagnostics)
+    root = reading.root
+    head = checked(CatalogueHeadModel, root, file, faults, without=("indicators", "standards", "indexes"))
+    if head is None or not isinstance(root, MappingNode):
+        return Loaded(None, tuple(faults))
+    dimensions = {id: Dimension(id, wording(name)) for id, name in head.dimensions.items()}
+    nodes = items_of(root, "indicators", file, faults)
+    indicators = _indicators(nodes or {}, root, file, faults)
+    faults += blank_reasons(head.accepts, root, file)
+    faults += _unknown_dimensions(indicators, dimensions, root, file)
+    faults += _faults_of_standards(nodes or {}, root, file)
+    left_out = None if nodes is None else tuple(id for id in nodes if id not in indicators)
+    catalogue = Catalogue(dimensions, indicators, acceptances(head.accepts, root, file), left_out)
+    return Loaded(catalogue, tuple(faults))
+
+
+def _indicators(
+    nodes: Mapping[str, Node], root: MappingNode, file: str, faults: list[Diagnostic]
+) -> dict[str, Indicator]:
+    indicators: dict[str, Indicator] = {}
+    for id, node in nodes.items():
+        place = key_place(root, ("indicators", id), file)
+        if not is_id(id):
+            faults.append(Diagnostic(findings.MALFORMED, place, *WRONG_ID, id))
+            continue
+        model = checked(IndicatorModel, node, file, faults)
+        if model is None or not isinstance(node, MappingNode):
+            continue
+        faults += blank(model.name, node, "name", file)
+        indicators[id] = _indicator(id, model, place, node)
+    return indicators
+
+
+def _unknown_dimensions(
+    indicators: dict[str, Indicator], dimensions: Mapping[str, Dimension], root: Node, file: str
+) -> list[Diagnostic]:
+    """Leave out indicators of dimensions that the catalogue does not define."""
+    unknown = [indicator for indicator in indicators.values() if indicator.dimension not in dimensions]
+    for indicator in unknown:
+        del indicators[indicator.id]
+    return [
+        Diagnostic(
+            findings.UNKNOWN_DIMENSION,
+            place_of(root, ("indicators", indicator.id, "dimension"), file),
+            "the catalogue has no such dimension",
+            suggestion(indicator.dimension, dimensions) or f"it has: {', '.join(dimensions)}",
+            indicator.dimension,
+        )
+        for indicator in unknown
+    ]
+
+
+def _faults_of_standards(indicators: Mapping[str, Node], root: MappingNode, file: str) -> list[Diagnostic]:
+    """What standards name that does not exist: indicators, and variants of those that do."""
+    if "standards" not in root.values:
+        return []
+    faults: list[Diagnostic] = []
+    for standard in (items_of(root, "standards", file, faults) or {}).values():
+        named, variant = scalar_at(standard, "indicator"), scalar_at(standard, "variant")
+        if named is not None and named.text not in indicators:
+            hint = suggestion(named.text, indicators) or "add it to the indicators or correct the id"
+            faults.append(_unknown_in_standard(named, "indicator", hint, file))
+        elif named is not None and variant is not None:
+            variants = step_to(indicators[named.text], "variants")
+            known = variants.values if isinstance(variants, MappingNode) else {}
+            if variant.text not in known:
+                hint = suggestion(variant.text, known) or f"{named.text} has: {', '.join(known) or 'none'}"
+                faults.append(_unknown_in_standard(variant, "variant", hint, file))
+    return faults
+
+
+def _unknown_in_standard(named: Scalar, what: str, hint: str, file: str) -> Diagnostic:
+    place = Place(file, named.line, named.column)
+    return Diagnostic(
+        findings.UNKNOWN_IN_STANDARD, place, f"the standard names no {what} of the catalogue", hint, named.text
+    )
+
+
+def _indicator(id: str, model: IndicatorModel, place: Place, node: MappingNode) -> Indicator:
+    return Indicator(
+        id=id,
+        name=wording(model.name),
+        dimension=model.dimension,
+        kind=model.kind,
+        unit=model.unit,
+        time=model.time,
+        direction=model.direction,
+        definition=wording(model.definition),
+        measures=tuple(model.measures),
+        variants={key: wording(words) for key, words in model.variants.items()},
+        usual=model.usual,
+        variant_mixing=model.variant_mixing,
+        comparable_within=model.comparable_within,
+        levels=tuple(model.levels),
+        natural_range=Interval(model.range.low, model.range.high),
+        mentions=tuple(model.mentions),
+        place=place,
+        places={key: Place(place.file, below.line, below.column) for key, below in node.values.items()},
+    )

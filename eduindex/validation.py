@@ -50,34 +50,20 @@ class Settings:
 def validate(targets: Sequence[Target], settings: Settings, on_progress: Progress | None = None) -> Validation:
     """All findings in the targets; ``on_progress`` is told the number of district files judged, and of all."""
     total = sum(len(target.districts) for target in targets)
-    diagnostics: list[Diagnostic] = []
-    entries = done = 0
-    for target in targets:
-        regions: list[Region] = []
-        summaries: list[Summary] = []
-        found: list[Diagnostic] = []
-        judge, at_hand = _judge_of(target, settings)
-        if target.whole:
-            found += at_hand.diagnostics
-            regions += at_hand.regions
-        for judged in _judged(judge, target.districts, settings.jobs):
-            found += judged.diagnostics
-            regions += judged.regions
-            entries += judged.entries
-            if judged.summary is not None:
-                summaries.append(judged.summary)
-            done += 1
-            if on_progress is not None:
-                on_progress(done, total)
-        if target.whole:
-            found += check_workspace(summaries, judge.checks)
-        selected = [one for one in found if one.code in settings.codes]
-        settled = settle(selected, regions, RULES, _ran(settings, whole=target.whole))
-        diagnostics += [one for one in settled if one.code in settings.codes]
+    done = 0
+
+    def one_more() -> None:
+        nonlocal done
+        done += 1
+        if on_progress is not None:
+            on_progress(done, total)
+
+    judged = [_validated(target, settings, one_more) for target in targets]
+    diagnostics = [diagnostic for one in judged for diagnostic in one.diagnostics]
     return Validation(
         diagnostics=tuple(sorted(diagnostics, key=lambda one: (one.place, one.code, one.message))),
         files=total + sum(target.whole for target in targets),
-        entries=entries,
+        entries=sum(one.entries for one in judged),
         with_reports=settings.reports is not None,
         across_files=all(target.whole for target in targets),
     )
@@ -90,6 +76,25 @@ class _Judged(NamedTuple):
     regions: list[Region]
     entries: int = 0
     summary: Summary | None = None
+
+
+def _validated(target: Target, settings: Settings, one_more: Callable[[], None]) -> _Judged:
+    """What a target came to, with what is accepted in it left out."""
+    judge, catalogue = _judge_of(target, settings)
+    found, regions, entries = list(catalogue.diagnostics), list(catalogue.regions), 0
+    summaries: list[Summary] = []
+    for judged in _judged(judge, target.districts, settings.jobs):
+        found += judged.diagnostics
+        regions += judged.regions
+        entries += judged.entries
+        if judged.summary is not None:
+            summaries.append(judged.summary)
+        one_more()
+    if target.whole:
+        found += check_workspace(summaries, judge.checks)
+    selected = [one for one in found if one.code in settings.codes]
+    settled = settle(selected, regions, RULES, _ran(settings, whole=target.whole))
+    return _Judged([one for one in settled if one.code in settings.codes], regions, entries)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,20 +136,23 @@ class _Judge:
 
 
 def _judge_of(target: Target, settings: Settings) -> tuple[_Judge, _Judged]:
-    """The judge of a target's district files, and what its catalogue came to."""
+    """The judge of a target's district files, and what its catalogue came to.
+
+    Where only some files are looked at, the catalogue is not judged; but one that cannot be read at all is told.
+    """
     workspace = target.workspace
     loaded = workspace.load_catalogue()
     catalogue = loaded.value or Catalogue({}, {}, left_out=None)
     rules = [RULES[code] for code in sorted(settings.codes)]
     checks = checks_of(rules, with_reports=settings.reports is not None)
-    found = [*loaded.diagnostics, *check_catalogue(catalogue, checks)]
-    if loaded.value is not None:
-        found += folder_faults(workspace)
+    found = list(loaded.diagnostics) if target.whole or loaded.value is None else []
+    if target.whole and loaded.value is not None:
+        found += [*check_catalogue(catalogue, checks), *folder_faults(workspace)]
     canonical = sum(map(size_of, target.districts)) > _WORTH_COMPILING
     judge = _Judge(
         workspace.root, settings.codes, catalogue, checks, ReportTexts(settings.reports), canonical, target.whole
     )
-    return judge, _Judged(found, regions_of_catalogue(catalogue))
+    return judge, _Judged(found, regions_of_catalogue(catalogue) if target.whole else [])
 
 
 def _ran(settings: Settings, *, whole: bool) -> frozenset[str]:

@@ -12,6 +12,7 @@ import click
 
 if TYPE_CHECKING:
     from eduindex.model.diagnostic import Diagnostic
+    from eduindex.storage.workspace import Workspace
 
 
 class DataProblem(click.ClickException):
@@ -46,6 +47,16 @@ def say(diagnostics: "Iterable[Diagnostic]", prefix: str = "") -> None:
     text = render_diagnostics(diagnostics, detect_surface(sys.stderr, os.environ))
     for line in text.splitlines():
         click.echo(prefix + line, err=True)
+
+
+def say_which(workspace: "Workspace") -> None:
+    """Say which workspace answers, where it is not the current folder's and nobody named it."""
+    from eduindex.rendering.visible import visible
+    from eduindex.storage.workspace import Origin, shown
+
+    if workspace.origin not in (Origin.HERE, Origin.NAMED):
+        what = "the packaged samples" if workspace.origin is Origin.PACKAGED else visible(shown(workspace.root))
+        click.echo(f"notice: using {what}", err=True)
 
 
 def let_go_of_output() -> None:

@@ -14,15 +14,14 @@ from typing import NamedTuple
 import click
 
 from eduindex.analysis.choosing import Choice
-from eduindex.cli.failures import DataProblem, say, wrong_use
+from eduindex.cli.failures import DataProblem, say, say_which, wrong_use
 from eduindex.cli.options import Comparing, Narrowing
 from eduindex.model.catalogue import Catalogue, Indicator
 from eduindex.model.diagnostic import Diagnostic, Severity
 from eduindex.model.names import Ambiguous, resolve
 from eduindex.model.observation import District
-from eduindex.rendering.visible import visible
 from eduindex.storage.heads import Directory, read_directory
-from eduindex.storage.workspace import Origin, Workspace, current_folder, find_workspace, shown
+from eduindex.storage.workspace import Workspace, current_folder, find_workspace, shown
 
 _YEAR = re.compile(r"(?P<name>.+)@(?P<year>[0-9]{4})\Z", re.DOTALL)
 _NOTICES = 3
@@ -143,9 +142,7 @@ def open_session(workspace_name: str | None) -> Session:
     if isinstance(workspace, Diagnostic):
         say([workspace])
         raise DataProblem("the workspace cannot be opened; --workspace DIR names another")
-    if workspace.origin not in (Origin.HERE, Origin.NAMED):
-        what = "the packaged samples" if workspace.origin is Origin.PACKAGED else visible(shown(workspace.root))
-        click.echo(f"notice: using {what}", err=True)
+    say_which(workspace)
     loaded = workspace.load_catalogue()
     say(loaded.diagnostics)
     if loaded.value is None:

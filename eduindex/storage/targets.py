@@ -3,13 +3,16 @@
 import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from eduindex.storage.workspace import (
     CATALOGUE_NAME,
     Origin,
     Workspace,
+    district_files,
     find_root,
+    is_folder,
     nearest_root,
     open_workspace,
 )
@@ -39,37 +42,48 @@ def plan(paths: Iterable[Path], named: str | None, environ: Mapping[str, str], f
     """
     whole: dict[Path, Origin] = {}
     files: dict[Path, list[Path]] = {}
+    answering = cache(lambda: find_root(named, environ, folder))
+    nearest = cache(nearest_root)
     for path in paths:
-        if path.name == CATALOGUE_NAME or (path / CATALOGUE_NAME).is_file():
+        if path.name == CATALOGUE_NAME or _is_there(path / CATALOGUE_NAME):
             whole[path.parent if path.name == CATALOGUE_NAME else path] = Origin.NAMED
             continue
         for file in _district_files(path):
-            root = None if named else nearest_root(Path(os.path.abspath(file)).parent)  # noqa: PTH100 - keeps links
-            files.setdefault(root or find_root(named, environ, folder)[0], []).append(file)
+            root = None if named else nearest(_absolute(file).parent)
+            files.setdefault(root or answering()[0], []).append(file)
     if not whole and not files:
-        root, origin = find_root(named, environ, folder)
-        if origin is Origin.PACKAGED and os.path.lexists(folder / CATALOGUE_NAME):
+        root, origin = answering()
+        if origin is Origin.PACKAGED and _is_there(folder / CATALOGUE_NAME):
             root, origin = folder, Origin.HERE  # not recognised as a catalogue: that is what somebody wants to know
         whole[root] = origin
     targets = [_whole(root, origin) for root, origin in whole.items()]
-    seen = {os.path.abspath(file) for target in targets for file in target.districts}  # noqa: PTH100
+    seen = {_absolute(file) for target in targets for file in target.districts}
     for root, named_files in files.items():
-        districts = tuple(file for file in dict.fromkeys(named_files) if os.path.abspath(file) not in seen)  # noqa: PTH100
+        districts = {_absolute(file): file for file in named_files if _absolute(file) not in seen}
         if districts:
-            targets.append(Target(_opened(root, Origin.NAMED), districts, whole=False))
+            targets.append(Target(_opened(root, Origin.NAMED), tuple(districts.values()), whole=False))
     return tuple(targets)
 
 
 def _district_files(path: Path) -> list[Path]:
-    if not path.is_dir() or path.suffix == ".yaml":  # a folder with the name of a district file is a fault to be told
+    """The path itself, or the district files of a folder; one with the name of a district file is a fault to be told."""
+    if path.suffix == ".yaml" or not is_folder(path):
         return [path]
-    try:
-        files = sorted(file for file in path.iterdir() if file.suffix == ".yaml" and not file.name.startswith("."))
-    except OSError:
-        files = []
+    files = list(district_files(path).values())
     if not files:
         raise NothingThere(str(path))
     return files
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return os.path.lexists(path)
+    except ValueError:  # no file can have this name
+        return False
+
+
+def _absolute(path: Path) -> Path:
+    return Path(os.path.abspath(path))  # noqa: PTH100 - resolve() would follow links
 
 
 def _whole(root: Path, origin: Origin) -> Target:

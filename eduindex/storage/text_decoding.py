@@ -20,7 +20,7 @@ _MARK = re.compile(f"[{_MARKS}]")
 _ESCAPE = re.compile(r"\\(?:x(..)|u(.{4})|U(.{8})|(.))", re.DOTALL)
 _ESCAPE_LETTERS = {"0": 0x00, "a": 0x07, "b": 0x08, "v": 0x0B, "f": 0x0C, "r": 0x0D, "e": 0x1B, "N": 0x85}
 
-_FEWER = 8  # times as many nulls in one half of the bytes as in the other
+_FEWER = 2  # times as many nulls in one half of the bytes as in the other
 
 _NAMES = {
     0x00: "null",

@@ -56,11 +56,7 @@ class Workspace:
 
     def district_paths(self) -> dict[str, Path]:
         """The district files by their stems, which are the districts' ids, in alphabetical order."""
-        try:
-            paths = sorted(self.districts_folder.iterdir())
-        except OSError:
-            return {}
-        return {path.stem: path for path in paths if path.suffix == ".yaml" and not path.name.startswith(".")}
+        return district_files(self.districts_folder)
 
     def load_catalogue(self) -> "Loaded[Catalogue]":
         """The catalogue and its faults."""
@@ -89,6 +85,23 @@ class Workspace:
         if is_below(path, self.root):
             return _read_file(path, stop_before)
         return _leads_out_of_workspace(path)
+
+
+def district_files(folder: Path) -> dict[str, Path]:
+    """The district files of a folder by their stems, in alphabetical order; none where it cannot be read."""
+    try:
+        paths = sorted(folder.iterdir())
+    except OSError:
+        return {}
+    return {path.stem: path for path in paths if path.suffix == ".yaml" and not path.name.startswith(".")}
+
+
+def is_folder(path: Path) -> bool:
+    """Whether the path leads to a folder; a path that no system takes leads nowhere."""
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
+        return False
 
 
 def find_workspace(named: str | None, environ: Mapping[str, str], folder: Path) -> Workspace | Diagnostic:

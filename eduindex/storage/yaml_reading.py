@@ -9,7 +9,7 @@ from typing import NamedTuple
 import yaml
 
 from eduindex.model.diagnostic import Diagnostic
-from eduindex.model.findings import EMPTY, NO_LIBYAML, TOO_LARGE
+from eduindex.model.findings import EMPTY, NO_LIBYAML, SYNTAX, TOO_LARGE
 from eduindex.model.place import Place
 from eduindex.storage.canonical_entries import Enclosed, Written, read_canonical
 from eduindex.storage.text_decoding import decode_text
@@ -22,8 +22,9 @@ _RAISED_BY_PYYAML = (yaml.YAMLError, ValueError, OverflowError, RecursionError, 
 
 
 # A node costs a microsecond and 200 bytes; a file of the largest size that holds entries has fewer than half of these.
-_SEPARATORS = ("\n", ",", "[", "{")
+_SEPARATORS = ("\n", ",", "[", "{", "- ")
 _MOST_SEPARATORS = 1_000_000
+_BEGINNING = 100_000  # characters
 
 
 class Reading(NamedTuple):
@@ -90,10 +91,7 @@ def _at_their_lines(entries: list[Enclosed]) -> str:
 
 def _read_text(text: str, file: str, stop_before: str | None = None) -> Reading:
     if sum(map(text.count, _SEPARATORS)) > _MOST_SEPARATORS:
-        message = "the file holds more texts, lists and blocks than any data file has reason to"
-        return Reading(
-            None, (Diagnostic(TOO_LARGE, Place(file), message, "check that it is the right file, or split it"),)
-        )
+        return _too_much(text, file)
     if not yaml.__with_libyaml__:
         return Reading(None, (_no_libyaml(file),))
     builder = TreeBuilder(text, file, stop_before)
@@ -107,6 +105,15 @@ def _read_text(text: str, file: str, stop_before: str | None = None) -> Reading:
     if root is None or (isinstance(root, Scalar) and root.plain and not root.text):
         return Reading(None, (Diagnostic(EMPTY, Place(file), "the file holds nothing", "fill it in or delete it"),))
     return Reading(root)
+
+
+def _too_much(text: str, file: str) -> Reading:
+    """What is said of a text of too many nodes: what is wrong at its beginning, but for what the cut itself makes wrong."""
+    beginning = _read_text(text[:_BEGINNING], file) if len(text) > _BEGINNING else Reading(None)
+    known = tuple(one for one in beginning.diagnostics if one.code != SYNTAX)
+    message = "the file holds more texts, lists and blocks than any data file has reason to"
+    hint = "check that it is the right file, or split it"
+    return Reading(None, known or (Diagnostic(TOO_LARGE, Place(file), message, hint),))
 
 
 def _no_libyaml(file: str) -> Diagnostic:

@@ -13,9 +13,11 @@ from eduindex.model.diagnostic import Diagnostic
 from eduindex.model.findings import DIRECTIVE, SEVERAL_DOCUMENTS, SYNTAX, TAB_INDENTATION, TAG
 from eduindex.model.place import Place
 from eduindex.storage.text_decoding import position
+from eduindex.storage.yaml_layout import Line, line_at, lines_above, misplaced, misplaced_beside
 
 _TAB_IN_INDENTATION = re.compile(r"[ -]*\t")
-_INDENTATION = re.compile(r"[ -]*")
+_OTHER_BLANKS = ("\u00a0", "\u2007", "\u202f", "\u3000")  # they look like spaces, and are letters to YAML
+_KEY_AND_COLON = re.compile("[^\\s:：]+ ?([:：])")
 _UNEXPECTED_COLON = "mapping values are not allowed in this context"
 _QUOTE_IT = 'put the whole text in quotation marks: "..."'
 
@@ -39,6 +41,11 @@ _DIRECTIVE = _Wording(
     True,
 )
 _TAG = _Wording("a text that begins with ! is read as a tag", _QUOTE_IT, TAG, at_start=True)
+_LAYOUT_PROBLEMS = (
+    "did not find expected key",
+    "did not find expected '-' indicator",
+    "did not find expected <document start>",
+)
 _BRACKET_PROBLEMS = ("did not find expected ',' or ']'", "did not find expected ',' or '}'")
 _NO_COMMA = _Wording(
     "a comma or a closing bracket is missing here",
@@ -50,13 +57,17 @@ _UNCLOSED_BRACKET = _Wording(
 _TAB = _Wording("a tab stands in the indentation", "indent with spaces, two a level", TAB_INDENTATION)
 _ESCAPE_HINT = "write \\\\ for a backslash, or use '...', in which a backslash is an ordinary character"
 _COLON_IN_TEXT = _Wording("a colon followed by a space inside an unquoted text", _QUOTE_IT)
-_DEEPER_LINE = _Wording(
-    "this line belongs to the text that began above", "let it begin in the same column as the other keys of its block"
+_IN_ONE_COLUMN = "let it begin in the same column as the other keys of its block"
+_DEEPER_LINE = _Wording("this line belongs to the text that began above", _IN_ONE_COLUMN)
+_MISPLACED = _Wording("this line does not begin in the column that the lines around it call for", _IN_ONE_COLUMN)
+_OTHER_INDENTATION = _Wording("the indentation is made of blanks that are no spaces", "indent with spaces, two a level")
+_FULL_WIDTH_COLON = _Wording("a full-width colon (：) behind a key", "write an ASCII colon and a space: `key: value`")
+_COLON_WITHOUT_SPACE = _Wording(
+    "a colon without a space after it", "write an ordinary space between the colon and the value: `key: value`"
 )
 _NO_COLON = _Wording(
     "a text without a colon where a key is expected",
     "write `key: value` (an ASCII colon, then a space) or `- item` (a dash, then a space)",
-    at_start=True,
 )
 _MORE_AFTER_QUOTE = _Wording(
     "a quotation that ends some lines below, with more text after it",
@@ -76,7 +87,6 @@ _SECOND_DOCUMENT = _Wording(
 _Judgement = tuple[_Wording, int] | None  # what is wrong, and the index of the character where
 
 _WORDINGS = {
-    "could not find expected ':'": _NO_COLON,
     "found character that cannot start any token": _Wording(
         "an unquoted text cannot begin with this character", _QUOTE_IT
     ),
@@ -166,7 +176,7 @@ def syntax_fault(error: Exception, situation: Situation) -> Diagnostic:
     tab = _TAB_IN_INDENTATION.match(situation.text, mark.index - mark.column)
     if tab is not None:
         return _say(_TAB, tab.end() - 1, situation)
-    for judge in (_by_context, _after_long_quotation, _unexpected_colon, _bracket):
+    for judge in (_by_context, _after_long_quotation, _missing_colon, _unexpected_colon, _bracket, _indentation):
         if judgement := judge(complaint, situation):
             return _say(*judgement, situation)
     wording = _WORDINGS.get(complaint.problem) or _Wording(f"not valid YAML: {complaint.problem}", _QUOTE_IT)
@@ -189,6 +199,13 @@ def _after_long_quotation(complaint: _Complaint, situation: Situation) -> _Judge
     return _MORE_AFTER_QUOTE, last.start.index
 
 
+def _missing_colon(complaint: _Complaint, situation: Situation) -> _Judgement:
+    """Say what stands in the place of the colon, where libyaml knows that a key has none."""
+    if complaint.problem != "could not find expected ':'":
+        return None
+    return _without_colon(_line_of(situation.text, complaint.start)), complaint.start.index
+
+
 def _unexpected_colon(complaint: _Complaint, situation: Situation) -> _Judgement:
     """Tell a colon inside a text from a line that libyaml took for the continuation of the text above."""
     mark, last = complaint.mark, situation.last
@@ -196,9 +213,23 @@ def _unexpected_colon(complaint: _Complaint, situation: Situation) -> _Judgement
         return None
     if last is None or not _ends_here(last, mark):
         return _COLON_IN_TEXT, mark.index
-    if situation.at_root:
-        return _NO_COLON, last.start.index
-    return _DEEPER_LINE, mark.index - mark.column + _indentation(situation.text, mark)
+    above, line = _line_of(situation.text, last.start), _line_of(situation.text, mark)
+    wording = _without_colon(above)
+    if last.start.index == above.content and (
+        not above.is_item or line.column == above.column or wording is not _NO_COLON
+    ):
+        return wording, above.content
+    if misplaced(situation.text, line) == above:
+        return _out_of_column(above)
+    return _DEEPER_LINE, line.content
+
+
+def _without_colon(line: Line) -> _Wording:
+    """What stands where the colon of the first key of a line ought to be."""
+    match = _KEY_AND_COLON.match(line.words)
+    if match is None:
+        return _NO_COLON
+    return _COLON_WITHOUT_SPACE if match[1] == ":" else _FULL_WIDTH_COLON
 
 
 def _bracket(complaint: _Complaint, situation: Situation) -> _Judgement:
@@ -208,21 +239,39 @@ def _bracket(complaint: _Complaint, situation: Situation) -> _Judgement:
     text, mark, start = situation.text, complaint.mark, complaint.start
     if mark.index >= len(text.rstrip()):
         return _UNCLOSED_BRACKET, start.index
-    if mark.line != start.line and _indentation(text, mark) <= _indentation(text, start):
+    line = _line_of(text, mark)
+    if mark.line != start.line and line.column <= _line_of(text, start).column:
         return _UNCLOSED_BRACKET, start.index
+    above = next(lines_above(text, line.start), line)
+    is_first = mark.index == line.content or text[mark.index] == ":"
+    if mark.line != start.line and is_first and not above.without_comment.endswith((",", "[", "{", ":")):
+        return _NO_COMMA, above.content + len(above.without_comment)
     return _COLON_IN_TEXT if text[mark.index] == ":" else _NO_COMMA, mark.index
+
+
+def _indentation(complaint: _Complaint, situation: Situation) -> _Judgement:
+    """Find the line that is indented wrongly, where libyaml found one that fits no open block."""
+    line = _line_of(situation.text, complaint.mark)
+    if complaint.problem not in _LAYOUT_PROBLEMS or situation.ended or complaint.mark.index > line.content:
+        return None
+    if complaint.context and line.indent == complaint.start.column:
+        suspect = misplaced_beside(situation.text, line, _line_of(situation.text, complaint.start))
+    else:
+        suspect = misplaced(situation.text, line)
+    return _out_of_column(suspect) if suspect else None
+
+
+def _out_of_column(line: Line) -> tuple[_Wording, int]:
+    return _OTHER_INDENTATION if line.words.startswith(_OTHER_BLANKS) else _MISPLACED, line.content
+
+
+def _line_of(text: str, mark: Mark) -> Line:
+    return line_at(text, mark.index - mark.column)
 
 
 def _ends_here(last: Extent, mark: Mark) -> bool:
     """Whether a scalar began in an earlier line and ends in the line of the mark."""
     return last.start.line < last.end.line == mark.line
-
-
-def _indentation(text: str, mark: Mark) -> int:
-    """Spaces and list dashes at the beginning of the line of the mark."""
-    line_start = mark.index - mark.column
-    match = _INDENTATION.match(text, line_start)
-    return match.end() - line_start if match else 0
 
 
 def _say(wording: _Wording, index: int, situation: Situation) -> Diagnostic:

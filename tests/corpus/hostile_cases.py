@@ -74,7 +74,7 @@ def merge_bomb() -> str:
 def _accepting(number: int) -> str:
     """An entry that accepts what is not found in it."""
     accepted = f"    accepts: {{P004: {'⌊' if not number else ''}x}}\n"
-    return ENTRY.replace("2023\n", f"{1900 + number % 300}\n") + accepted
+    return ENTRY.replace("period: 2023\n", f"period: {1900 + number % 100}\n") + accepted
 
 
 BOMBS = (

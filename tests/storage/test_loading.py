@@ -198,6 +198,12 @@ HEAD_FAULTS = {
     ),
     "another id": ("district: alpha", "district: ¦beta", "S005", "write alpha or rename the file"),
     "district is no id": ("district: alpha", "district: ¦Alpha", "S004", "an id has 1 to 64"),
+    "the id of a source is none": (
+        "entries:\n",
+        "  ¦Report 2:\n    title: 总结\nentries:\n",
+        "S004",
+        "an id has 1 to 64",
+    ),
     "code too short": ('code: "330101"', 'code: ¦"33010"', "S004", "six digits"),
     "published unreadable": ("published: 2024-04-03", "published: ¦2024年4月", "S004", "write 2024-04-03"),
     "published in month 13": ("published: 2024-04-03", "published: ¦2024-13", "S004", "write 2024-04-03"),
@@ -210,6 +216,7 @@ CATALOGUE_FAULTS = {
     "missing kind": ("  grade:\n    name: 等第\n    dimension: preschool\n    kind: grade\n", "  grade:\n    ¦name: 等第\n    dimension: preschool\n", "S002", "'kind'", ["grade"]),
     "kind unknown": ("kind: amount", "kind: ¦money", "C003", "'count'", ["spending"]),
     "time unknown": ("time: flow", "time: ¦yearly", "C003", "'stock' or 'flow'", ["spending"]),
+    "the id of a variant is none": ("{children: {zh: 按幼儿", "{¦Children: {zh: 按幼儿", "S004", "an id has 1 to 64", ["public_coverage"]),
     "levels is a text": ("levels: [C, B, A]", "levels: ¦CBA", "S003", "levels: a list is expected", ["grade"]),
     "an indicator is a text": ("  grade:\n", "  other: ¦text\n  grade:\n", "S003", "keys with values", []),
     "range is no number": ("high: 100}", "high: ¦hundred}", "S004", "", ["public_coverage"]),
@@ -219,6 +226,7 @@ CATALOGUE_HEAD_FAULTS = {
     "unknown key": ("dimensions:\n", "¦dimension: {}\ndimensions:\n", "S001", "did you mean dimensions?"),
     "another version": ("eduindex: 1", "eduindex: ¦2", "S004", "begins with eduindex: 1"),
     "dimensions is a list": ("dimensions:\n  preschool: {zh: 学前教育, en: Preschool}", "dimensions: ¦[preschool]", "S003", "keys with values"),
+    "the id of a dimension is none": ("  preschool: {zh", "  ¦pre school: {zh", "S004", "an id has 1 to 64"),
     "no dimensions": (CATALOGUE[: CATALOGUE.index("indicators:")], "¦eduindex: 1\ndistricts: samples\n", "S002", "'dimensions'"),
 }  # fmt: skip
 
@@ -251,6 +259,18 @@ def test_a_bad_head_is_said(load, fault):
     district = load(district=text)[1]
     assert district.value is None
     assert_said(district.diagnostics, "samples/alpha.yaml", line, column, code, words)
+
+
+@pytest.mark.parametrize(
+    ("stem", "hint"), [("beta", "write beta or rename"), ("al pha (1)", "rename the file to alpha.yaml")]
+)
+def test_a_file_whose_name_is_another_id_or_none(workspace, stem, hint):
+    (workspace.root / "indicators.yaml").write_text(CATALOGUE, encoding="utf-8")
+    workspace.write(stem, DISTRICT)
+    opened = find_workspace(str(workspace.root), {}, workspace.root)
+    [fault] = opened.load_district(stem, opened.load_catalogue().value).diagnostics
+    assert (fault.code, fault.place.line) == ("S005", 1)
+    assert hint in fault.hint
 
 
 @by_name(CATALOGUE_FAULTS)

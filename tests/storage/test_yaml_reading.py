@@ -139,6 +139,35 @@ class TestTree:
         assert plain(read('a: "x\\ty\\n\\u4e2d\\\\e"\nb:\tc\n')) == {"a": "x\ty\n中\\e", "b": "c"}
         assert plain(read("a: 'x\\e'\nb: x\\0\n'<<': 1\n")) == {"a": "x\\e", "b": "x\\0", "<<": "1"}
 
+    @pytest.mark.parametrize("blank", ["\t", " \t", "\t  ", "  \t\t "])
+    @pytest.mark.parametrize("ending", ["\n", "\r\n", "\r"])
+    def test_white_space_alone_in_a_line_is_an_empty_line(self, blank: str, ending: str) -> None:
+        lines = [
+            blank,
+            "a: 1",
+            blank,
+            "b:",
+            blank,
+            "  - 'x",
+            blank,
+            "    y'",
+            "  - |",
+            "    z",
+            blank,
+            "c: [d,",
+            blank,
+            "e]",
+            blank,
+        ]
+        root = read(ending.join(lines))
+        assert plain(root) == {"a": "1", "b": ["x\ny", "z\n"], "c": ["d", "e"]}
+        assert isinstance(root, Mapping)
+        assert [(key.line, key.column) for key in root.keys.values()] == [(2, 1), (4, 1), (12, 1)]
+
+    def test_a_fault_below_a_line_of_tabs_is_in_its_line(self) -> None:
+        assert found("a: 1\n\t\n \t\nb: @x\n") == [(codes.SYNTAX, 4, 4)]
+        assert found('a: 1\n\t\nb: "\\e"\n') == [(codes.CONTROL_CHARACTER, 3, 5)]
+
     def test_a_block_of_the_greatest_depth_is_read(self) -> None:
         assert isinstance(read("[" * DEEPEST + "]" * DEEPEST), Sequence)
 
@@ -183,18 +212,34 @@ class TestEncodings:
             ("utf-16", "UTF-16 LE"),
             ("utf-16-le", "UTF-16 LE"),
             ("utf-16-be", "UTF-16 BE"),
+            ("utf-32", "UTF-32 LE"),
+            ("utf-32-le", "UTF-32 LE"),
+            ("utf-32-be", "UTF-32 BE"),
         ],
     )
     def test_the_likely_encoding_is_named(self, encoding: str, named: str) -> None:
         [fault] = faults(self.CHINESE.encode(encoding))
-        first = (1, 1) if "16" in encoding else (2, 7)
+        first = (1, 1) if encoding.startswith("utf") else (2, 7)
         assert (fault.code, fault.place.line, fault.place.column) == (codes.NOT_UTF8, *first)
         assert named in fault.message
 
-    def test_utf16_that_happens_to_be_utf8_is_recognised(self) -> None:
-        [fault] = faults("district: quzhou\n".encode("utf-16-le"))
-        assert fault.code == codes.NOT_UTF8
-        assert "UTF-16 LE" in fault.message
+    WIDE = ("utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be")
+
+    @pytest.mark.parametrize("encoding", WIDE)
+    @pytest.mark.parametrize("text", ["district: quzhou\n", "# 一年来，全区教育发展\na: 1\n", "a: 1\n"])
+    @pytest.mark.parametrize("lost", [0, 1])
+    def test_wide_characters_are_recognised_without_a_mark(self, encoding: str, text: str, lost: int) -> None:
+        data = text.encode(encoding)
+        [fault] = faults(data[: len(data) - lost])
+        assert (fault.code, fault.place.line) == (codes.NOT_UTF8, 1)
+        assert encoding.upper().replace("UTF-16-", "UTF-16 ").replace("UTF-32-", "UTF-32 ") in fault.message
+
+    def test_a_mark_of_utf32_is_not_taken_for_utf16(self) -> None:
+        assert "UTF-32 BE" in faults(b"\0\0\xfe\xff" + self.CHINESE.encode("utf-32-be"))[0].message
+
+    def test_nulls_alone_are_no_encoding(self) -> None:
+        assert found(b"\0" * 3) == [(codes.CONTROL_CHARACTER, 1, column) for column in (1, 2, 3)]
+        assert found(b"a: 1\0\n") == [(codes.CONTROL_CHARACTER, 1, 5)]
 
     def test_characters_beyond_gbk_are_gb18030(self) -> None:
         assert "GB18030" in faults("name: 㐂𠮷林区教育\n".encode("gb18030"))[0].message
@@ -356,8 +401,16 @@ class TestSyntax:
             (f"  - {{k: one{FAULT}: two}}\n", "colon"),
             (f"  - evidence: 'one'{FAULT}: two\n", "colon"),
             (f"  - value: 1\n     {FAULT}period: 2023\n", "text that began above"),
-            (f"  - value: 1\n    {FAULT}period：2023\n    note: x\n", "without a colon"),
-            (f"  - value: 1\n    {FAULT}period:2023\n    note: x\n", "without a colon"),
+            (f"  - value: 1\n    {FAULT}period：2023\n    note: x\n", "full-width colon"),
+            (f"  - value: 1\n    {FAULT}period:2023\n    note: x\n", "colon without a space"),
+            (f"  - value: 1\n    {FAULT}period 2023\n    note: x\n", "without a colon"),
+            (f"  - value: 1\n    {FAULT}url https://x\n    note: x\n", "without a colon"),
+            (f"  - {FAULT}indicator：x\n    value: 1\n", "full-width colon"),
+            (f"  - {FAULT}indicator:x\n    value: 1\n", "colon without a space"),
+            (f"  - {FAULT}indicator:\u00a0x\n    value: 1\n", "colon without a space"),
+            (f"  - {FAULT}indicator x\n    value: 1\n", "without a colon"),
+            (f"  - x\n     {FAULT}value: 1\n", "text that began above"),
+            (f"  - value:\n      {FAULT}x\n        y: 1\n", "without a colon"),
             (f"  - value: {FAULT}%\n", "cannot begin"),
             (f"  - value: {FAULT}@x\n", "cannot begin"),
             (f"  - value: {FAULT}`x`\n", "cannot begin"),
@@ -374,7 +427,12 @@ class TestSyntax:
             (f"  - k: {FAULT}[one, two", "never closed"),
             (f"  - k: [one, 'two' {FAULT}three]\n", "comma"),
             (f"  - {{k{FAULT}:, b: c}}\n", "colon without a space"),
-            (f"  - k: [\n      'one'\n      {FAULT}'two']\n", "comma"),
+            (f"  - k: [\n      'one'{FAULT}\n      'two']\n", "comma"),
+            (f"  - k: [\n      one,\n      'two'{FAULT} # x\n\n      'three']\n", "comma"),
+            (f"  - {{\n      a: 'one'{FAULT}\n      b: 'two'}}\n", "comma"),
+            (f"  - {{\n      a: one{FAULT}\n      b: two}}\n", "comma"),
+            (f"  - {{\n      a: one,\n      b: 'two' {FAULT}x}}\n", "comma"),
+            (f"  - {{\n      a: one, b: two{FAULT}: x}}\n", "colon"),
             (f'  - evidence: "C:{FAULT}\\qx"\n', "escape that YAML does not know"),
             (f"  - |{FAULT}x\n    text\n", "opens a block"),
         ],

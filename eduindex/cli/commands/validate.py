@@ -54,6 +54,7 @@ def command(
       eduindex validate --strict --reports reports
       eduindex validate samples/zhangping.yaml
     """
+    from eduindex.cli.failures import say_which
     from eduindex.cli.output import write_text
     from eduindex.storage.targets import NothingThere, plan
     from eduindex.storage.workspace import current_folder
@@ -64,6 +65,8 @@ def command(
         targets = plan(map(Path, paths), workspace, os.environ, current_folder())
     except NothingThere as error:
         raise click.UsageError(_visible(f"there is no district file in {error.args[0]}")) from None
+    for target in targets:
+        say_which(target.workspace)
     with _progress() as on_progress:
         validation = validate(targets, settings, on_progress)
     write_text(lambda surface: _rendered(validation, format_name, surface), file)

@@ -5,7 +5,7 @@ memory does not grow with the entries, and no file can hide what is wrong with a
 """
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
@@ -14,7 +14,8 @@ from typing import NamedTuple
 
 from eduindex.model import findings
 from eduindex.model.catalogue import Catalogue
-from eduindex.model.diagnostic import Diagnostic
+from eduindex.model.diagnostic import Diagnostic, Severity
+from eduindex.model.observation import District
 from eduindex.model.place import Place
 from eduindex.model.validation import Validation
 from eduindex.rules.acceptance import Region, regions_of_catalogue, regions_of_district, settle
@@ -22,7 +23,7 @@ from eduindex.rules.checking import Checks, check_catalogue, check_district, che
 from eduindex.rules.registry import RULES
 from eduindex.rules.rule import WorkspaceRule
 from eduindex.rules.summary import Summary, summarise
-from eduindex.storage.checked_nodes import MOST_FINDINGS, too_many_findings
+from eduindex.storage.checked_nodes import MOST_FINDINGS
 from eduindex.storage.district_loading import load_district
 from eduindex.storage.file_reading import size_of
 from eduindex.storage.heads import folder_faults
@@ -40,11 +41,18 @@ _FILES_A_TASK = 8
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Which rules run (by code), the folder of the reports, how many processes (``None``: as many as are of use)."""
+    """Which findings are wanted (by code), the folder of the reports, how many processes (``None``: as many as are of use)."""
 
     codes: frozenset[str] = frozenset(RULES)
     reports: str | None = None
     jobs: int | None = None
+
+    @property
+    def asked(self) -> frozenset[str]:
+        """The codes of the rules that run: to know what is accepted in vain, all are asked that may be accepted."""
+        if findings.UNNEEDED_ACCEPTANCE not in self.codes:
+            return self.codes
+        return self.codes | {code for code, rule in RULES.items() if rule.acceptable}
 
 
 def validate(targets: Sequence[Target], settings: Settings, on_progress: Progress | None = None) -> Validation:
@@ -65,36 +73,40 @@ def validate(targets: Sequence[Target], settings: Settings, on_progress: Progres
         files=total + sum(target.whole for target in targets),
         entries=sum(one.entries for one in judged),
         with_reports=settings.reports is not None,
+        without_text=sum(one.without_text for one in judged),
         across_files=all(target.whole for target in targets),
+        unasked_rules=len(RULES) - len(settings.codes),
     )
 
 
 class _Judged(NamedTuple):
-    """What a file came to."""
+    """What a file came to. ``late`` are acceptances that only all files together can need."""
 
     diagnostics: list[Diagnostic]
-    regions: list[Region]
+    late: list[Region]
     entries: int = 0
+    without_text: int = 0
     summary: Summary | None = None
 
 
 def _validated(target: Target, settings: Settings, one_more: Callable[[], None]) -> _Judged:
-    """What a target came to, with what is accepted in it left out."""
+    """What a target came to."""
     judge, catalogue = _judge_of(target, settings)
-    found, regions, entries = list(catalogue.diagnostics), list(catalogue.regions), 0
+    found, late = list(catalogue.diagnostics), list(catalogue.late)
+    entries = without_text = 0
     summaries: list[Summary] = []
     for judged in _judged(judge, target.districts, settings.jobs):
         found += judged.diagnostics
-        regions += judged.regions
+        late += judged.late
         entries += judged.entries
+        without_text += judged.without_text
         if judged.summary is not None:
             summaries.append(judged.summary)
         one_more()
     if target.whole:
-        found += check_workspace(summaries, judge.checks)
-    selected = [one for one in found if one.code in settings.codes]
-    settled = settle(selected, regions, RULES, _ran(settings, whole=target.whole))
-    return _Judged([one for one in settled if one.code in settings.codes], regions, entries)
+        across = settle(check_workspace(summaries, judge.checks), late, RULES)
+        found += [one for one in across if one.code in settings.codes]
+    return _Judged(found, [], entries, without_text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +114,7 @@ class _Judge:
     """What is needed to judge the district files of one workspace; it can be handed to another process."""
 
     root: Path
-    codes: frozenset[str]
+    settings: Settings
     catalogue: Catalogue
     checks: Checks
     reports: ReportTexts
@@ -114,10 +126,8 @@ class _Judge:
         try:
             return self._judge(path)
         except MemoryError:
-            message, hint = (
-                "there is not enough memory to look at this file",
-                "split it, or check that it is the right one",
-            )
+            message = "there is not enough memory to look at this file"
+            hint = "split it, or check that it is the right one"
             return _Judged([Diagnostic(findings.TOO_LARGE, Place(shown(path)), message, hint)], [])
 
     def _judge(self, path: Path) -> _Judged:
@@ -125,44 +135,72 @@ class _Judge:
         loaded = load_district(reading, shown(path), path.stem, self.catalogue)
         district = loaded.partial
         if district is None:
-            return _Judged(list(loaded.diagnostics), [])
-        found = [one for one in loaded.diagnostics if one.code in self.codes]
-        found += check_district(district, self.checks, self.reports.text_of)
-        if len(found) > MOST_FINDINGS:
-            found[MOST_FINDINGS:] = [too_many_findings(found[MOST_FINDINGS].place)]
-        entries = len(district.observations) + len(district.unread)
-        summary = summarise(district) if self.whole else None
-        return _Judged(found, regions_of_district(district), entries, summary)
+            return _Judged(self.told(loaded.diagnostics, []), [])
+        found = [*loaded.diagnostics, *check_district(district, self.checks, self.reports.text_of)]
+        regions = regions_of_district(district, RULES, _ran(self.settings, whole=self.whole), self.reports.text_of)
+        late = [region for region in regions if _is_across_files(region.acceptance.code)]
+        return _Judged(
+            diagnostics=self.told(found, [region for region in regions if region not in late]),
+            late=late if self.whole else [],
+            entries=len(district.observations) + len(district.unread),
+            without_text=self._without_text(district),
+            summary=summarise(district) if self.whole else None,
+        )
+
+    def told(self, found: Iterable[Diagnostic], regions: Iterable[Region]) -> list[Diagnostic]:
+        """What is told of a file: what is wanted and nobody has accepted; of very many, errors first, and how many more."""
+        told = [one for one in settle(found, regions, RULES) if one.code in self.settings.codes]
+        if len(told) <= MOST_FINDINGS:
+            return told
+        told.sort(key=lambda one: (one.severity is not Severity.ERROR, one.place))
+        more = _more(told[MOST_FINDINGS].place, len(told) - MOST_FINDINGS)
+        return told[:MOST_FINDINGS] + ([more] if more.code in self.settings.codes else [])
+
+    def _without_text(self, district: District) -> int:
+        """The number of entries whose evidence could not be looked up, because their source names no text."""
+        if self.settings.reports is None:
+            return 0
+        nameless = {id for id, source in district.sources.items() if not source.file}
+        return sum(observation.entry.source in nameless for observation in district.observations) if nameless else 0
 
 
 def _judge_of(target: Target, settings: Settings) -> tuple[_Judge, _Judged]:
     """The judge of a target's district files, and what its catalogue came to.
 
-    Where only some files are looked at, the catalogue is not judged; but one that cannot be read at all is told.
+    Where only some files are looked at, the rules of the catalogue are not asked; but what leaves indicators out of it is told,
+    for their entries could not be judged.
     """
     workspace = target.workspace
     loaded = workspace.load_catalogue()
     catalogue = loaded.value or Catalogue({}, {}, left_out=None)
-    rules = [RULES[code] for code in sorted(settings.codes)]
-    checks = checks_of(rules, with_reports=settings.reports is not None)
-    found = list(loaded.diagnostics) if target.whole or loaded.value is None else []
+    checks = checks_of([RULES[code] for code in sorted(settings.asked)], with_reports=settings.reports is not None)
+    found = list(loaded.diagnostics) if target.whole or catalogue.left_out or catalogue.left_out is None else []
     if target.whole and loaded.value is not None:
         found += [*check_catalogue(catalogue, checks), *folder_faults(workspace)]
     canonical = sum(map(size_of, target.districts)) > _WORTH_COMPILING
-    judge = _Judge(
-        workspace.root, settings.codes, catalogue, checks, ReportTexts(settings.reports), canonical, target.whole
-    )
-    return judge, _Judged(found, regions_of_catalogue(catalogue) if target.whole else [])
+    judge = _Judge(workspace.root, settings, catalogue, checks, ReportTexts(settings.reports), canonical, target.whole)
+    regions = regions_of_catalogue(catalogue, _ran(settings, whole=True)) if target.whole else []
+    return judge, _Judged(judge.told(found, regions), [])
 
 
 def _ran(settings: Settings, *, whole: bool) -> frozenset[str]:
-    """The codes of the rules that could find something; what needs the reports or other files may not have been asked."""
+    """The codes of the rules that were asked; some look at all files together, or at the texts of the reports."""
     return frozenset(
         code
-        for code in settings.codes
-        if (whole or not isinstance(RULES[code], WorkspaceRule))
+        for code in settings.asked
+        if (whole or not _is_across_files(code))
         and (settings.reports is not None or not (RULES[code].needs_reports or RULES[code].asks_reports))
     )
+
+
+def _more(place: Place, number: int) -> Diagnostic:
+    message = f"{number} more findings in this file are not told"
+    hint = "repair what is told, and check again"
+    return Diagnostic(findings.TOO_MANY, place, message, hint, severity=Severity.WARNING)
+
+
+def _is_across_files(code: str) -> bool:
+    return isinstance(RULES.get(code), WorkspaceRule)
 
 
 def _judged(judge: _Judge, paths: Sequence[Path], jobs: int | None) -> Iterator[_Judged]:

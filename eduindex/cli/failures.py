@@ -15,10 +15,13 @@ if TYPE_CHECKING:
     from eduindex.storage.workspace import Workspace
 
 
+DATA_PROBLEM = 1
+
+
 class DataProblem(click.ClickException):
     """The data has problems, which diagnostics may have told already; ends the command with exit code 1."""
 
-    exit_code = 1
+    exit_code = DATA_PROBLEM
 
     def show(self, file: IO[Any] | None = None) -> None:
         """Print the message to standard error."""

@@ -30,7 +30,7 @@ COMMANDS = {
     "explain": "What a caveat means and how to settle it; what a finding means.",
 }
 
-DONE, DATA_PROBLEM, USED_WRONGLY, INTERRUPTED = 0, 1, 2, 130
+DONE, INTERRUPTED = 0, 130
 
 
 @contextmanager

@@ -13,6 +13,7 @@ from eduindex.model.place import Place
 from eduindex.model.wording import Wording
 
 UNLIMITED = Interval(None, None)
+_NOT_NEGATIVE = Interval(Decimal(0), None)
 
 
 class Kind(StrEnum):
@@ -25,6 +26,10 @@ class Kind(StrEnum):
     RATIO = "ratio"
     GRADE = "grade"
     RANK = "rank"
+
+
+# The whole of which a share is a part, by its unit.
+_WHOLES = {"%": Decimal(100), "‰": Decimal(1000)}
 
 
 class Time(StrEnum):
@@ -70,7 +75,10 @@ class Dimension(NamedTuple):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Scale:
-    """What a printed value is converted by; indicators that convert alike share one scale, equal to itself alone."""
+    """What a printed value is converted by; indicators that convert alike share one scale, equal to itself alone.
+
+    ``natural_range`` holds what the catalogue states and what the kind implies.
+    """
 
     unit: str
     measures: tuple[str, ...]
@@ -83,7 +91,11 @@ _shared_scale = lru_cache(maxsize=4096)(Scale)
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Indicator:
-    """One indicator, equal to itself alone. ``unit`` is the unit of all its numbers; ``levels`` are its grades, lowest first."""
+    """One indicator, equal to itself alone. ``unit`` is the unit of all its numbers; ``levels`` are its grades, lowest first.
+
+    ``natural_range`` is what the catalogue states; ``limits`` is what a value can be at all, by its kind too, and for grades the
+    positions of their levels. ``places`` holds where the value of each key stands, and each item of a list by ``key/number``.
+    """
 
     id: str
     name: Wording
@@ -104,26 +116,37 @@ class Indicator:
     place: Place = Place("")
     places: Mapping[str, Place] = field(default_factory=dict)
     scale: Scale = field(init=False)
+    limits: Interval = field(init=False)
 
     def __post_init__(self) -> None:
-        scale = _shared_scale(self.unit, self.measures, self.levels, self.natural_range)
-        object.__setattr__(self, "scale", scale)
+        possible = _possible_range(self.kind, self.unit, self.natural_range)
+        positions = Interval(Decimal(0), Decimal(len(self.levels) - 1))
+        object.__setattr__(self, "scale", _shared_scale(self.unit, self.measures, self.levels, possible))
+        object.__setattr__(self, "limits", positions if self.levels else possible)
 
-    def place_of(self, key: str) -> Place:
-        """Where the value of ``key`` stands, else where the indicator begins."""
-        return self.places.get(key, self.place)
+    def place_of(self, key: str, number: int | None = None) -> Place:
+        """Where the value of ``key`` stands, or its item ``number`` (from 0); else where the indicator begins."""
+        place = None if number is None else self.places.get(f"{key}/{number}")
+        return place or self.places.get(key, self.place)
 
     @property
     def is_total(self) -> bool:
         """Whether its values grow with the size of a district: counts and amounts."""
         return self.kind in (Kind.COUNT, Kind.AMOUNT)
 
-    @property
-    def limits(self) -> Interval:
-        """What a value can be at all: the natural range; for grades the positions of its levels."""
-        if not self.levels:
-            return self.natural_range
-        return Interval(Decimal(0), Decimal(len(self.levels) - 1))
+
+def _possible_range(kind: Kind, unit: str, stated: Interval) -> Interval:
+    """What the catalogue states, inside what the kind implies.
+
+    A number of things can be said to go below zero (a balance), but only by the catalogue; a part is never more than its whole.
+    """
+    if kind is Kind.SHARE:
+        return stated.intersection(Interval(Decimal(0), _WHOLES.get(unit)))
+    if kind is Kind.RANK:
+        return stated.intersection(Interval(Decimal(1), None))
+    if kind in (Kind.COUNT, Kind.AMOUNT, Kind.RATIO) and stated.low is None:
+        return stated.intersection(_NOT_NEGATIVE)
+    return stated
 
 
 @dataclass(frozen=True, slots=True)

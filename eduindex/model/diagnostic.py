@@ -2,11 +2,9 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
 
 from eduindex.model.place import Place
-
-_QUOTED_LENGTH: Final = 60
+from eduindex.model.shortening import shortened
 
 
 class Severity(StrEnum):
@@ -29,15 +27,12 @@ class Diagnostic:
     hint: str = ""
     quoted: str = ""
     severity: Severity = Severity.ERROR
+    also: Place | None = None  # the other place that the finding is about, where it could as well be told
 
     @property
     def statement(self) -> str:
         """What is wrong in one text, ``message: "quoted"``, the quoted text cut to 60 characters; untrusted."""
-        if not self.quoted:
-            return self.message
-        if len(self.quoted) <= _QUOTED_LENGTH:
-            return f'{self.message}: "{self.quoted}"'
-        return f'{self.message}: "{self.quoted[: _QUOTED_LENGTH - 1]}…"'
+        return f'{self.message}: "{shortened(self.quoted)}"' if self.quoted else self.message
 
     @property
     def advice(self) -> str:

@@ -126,7 +126,7 @@ class Entry(NamedTuple):
 class Identity(NamedTuple):
     """What a district is called: its id, division code (GB/T 2260, may be empty), names and aliases.
 
-    ``places`` holds where ``district``, ``code`` and ``name`` stand, and each alias by its own text.
+    ``places`` holds where ``district``, ``code`` and ``name`` stand, and each alias as ``aliases/number``.
     """
 
     id: str
@@ -140,3 +140,7 @@ class Identity(NamedTuple):
     def place_of(self, key: str) -> Place:
         """Where ``key`` stands, else the file as a whole."""
         return self.places.get(key, Place(self.file))
+
+    def place_of_alias(self, number: int) -> Place:
+        """Where the alias of this number (from 0) stands, else the name."""
+        return self.places.get(f"aliases/{number}") or self.place_of("name")

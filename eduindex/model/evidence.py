@@ -5,6 +5,7 @@ without a measure word is proved by a figure that has one, for the phrase says m
 """
 
 import re
+from collections.abc import Iterator
 from enum import StrEnum
 
 from eduindex.model.plain_figures import holds_plainly
@@ -22,6 +23,9 @@ _ZERO_WORDS = {
 }
 
 
+_REACH = 30  # characters around a phrase that can change what a figure at its edge says
+_LONGEST_SENTENCE = 2000
+_MOST_PLACES = 20  # where a report may repeat a phrase
 _SENTENCE_ENDS = "。！？；!?;"
 
 
@@ -48,20 +52,55 @@ def locate(evidence: str, value: Quantity) -> tuple[int, int] | None:
     return None
 
 
+def holds_in_report(evidence: str, value: Quantity, report: str) -> bool:
+    """Whether the report (without white space) prints the value whole where it prints ``evidence``.
+
+    A phrase can be cut so that it holds another figure than its sentence: 达95% out of 达95%以上, 7.72% out of 87.72%.
+    """
+    phrase = without_space(evidence)
+    return any(_holds_here(report, at, at + len(phrase), value) for at in _places(phrase, report))
+
+
+def _holds_here(report: str, start: int, end: int, value: Quantity) -> bool:
+    """Whether a quantity that says the same stands between two places of a report, read with what is around it."""
+    first = max(0, start - _REACH)
+    if holds_plainly(report[start:end], value) and holds_plainly(report[first : end + 1], value):
+        return True
+    around = report[first : end + _REACH]
+    if says_none(value):
+        return _locate_word(around, printed_value(value.printed).text) is not None
+    return any(
+        start - first <= found.start and found.end <= end - first and _says_the_same(found.quantity, value)
+        for found in find_quantities(around)
+    )
+
+
 def without_space(text: str) -> str:
     """The text as evidence is looked up in it: line breaks and blanks fall anywhere in a report."""
     return "".join(text.split())
 
 
-def sentence_around(phrase: str, report: str) -> str | None:
-    """The sentence of ``report`` (without white space) that holds the phrase, ``None`` where it holds none."""
+def sentences_around(phrase: str, report: str) -> list[str]:
+    """The sentences of ``report`` (without white space) that hold the phrase, in their order."""
     phrase = without_space(phrase)
+    return [_sentence_at(report, at, at + len(phrase)) for at in _places(phrase, report)]
+
+
+def _places(phrase: str, report: str) -> Iterator[int]:
+    """Where a report prints a phrase; one that stands everywhere is no evidence, so not without end."""
     at = report.find(phrase)
-    if at < 0:
-        return None
-    start = max(report.rfind(end, 0, at) for end in _SENTENCE_ENDS) + 1
-    ends = [place for end in _SENTENCE_ENDS if (place := report.find(end, at + len(phrase))) >= 0]
-    return report[start : min(ends, default=len(report)) + 1]
+    for _ in range(_MOST_PLACES):
+        if at < 0:
+            return
+        yield at
+        at = report.find(phrase, at + 1)
+
+
+def _sentence_at(report: str, start: int, end: int) -> str:
+    first = max(0, start - _LONGEST_SENTENCE)
+    begins = max(report.rfind(mark, first, start) for mark in _SENTENCE_ENDS) + 1
+    ends = [place for mark in _SENTENCE_ENDS if (place := report.find(mark, end, end + _LONGEST_SENTENCE)) >= 0]
+    return report[begins or first : min(ends, default=end + _LONGEST_SENTENCE) + 1]
 
 
 def _says_the_same(printed: Quantity, value: Quantity) -> bool:

@@ -21,6 +21,7 @@ from eduindex.model.period import Period
 from eduindex.model.period_reading import mentions_date, read_period
 from eduindex.model.quantity import Bound, Quantity, Unreadable
 from eduindex.model.quantity_reading import read_quantity
+from eduindex.model.shortening import listed, shortened
 
 # Their intervals already hold what the last digit leaves open.
 _HALF = Decimal("0.5")
@@ -156,7 +157,7 @@ def _faults(entry: Entry, catalogue: Catalogue, sources: Mapping[str, Source]) -
     measured = None if indicator is None else _measured(entry.value, indicator.scale)
     if isinstance(measured, Misfit) and indicator is not None:
         message = f"the value does not fit {indicator.id}: {measured.reason}"
-        hint = f"{indicator.id} is counted in {indicator.unit}"
+        hint = f"{indicator.id} is counted in {shortened(indicator.unit)}"
         faults.append(Diagnostic(findings.UNFIT_VALUE, entry.place_of("value"), message, hint, entry.value))
     return faults
 
@@ -184,14 +185,13 @@ def _unknown_references(entry: Entry, catalogue: Catalogue, sources: Mapping[str
             Diagnostic(findings.UNKNOWN_INDICATOR, place, "the catalogue has no such indicator", hint, entry.indicator)
         )
     elif indicator is not None and entry.variant is not None and entry.variant not in indicator.variants:
-        known = ", ".join(indicator.variants) or "none"
-        hint = suggestion(entry.variant, indicator.variants) or f"{indicator.id} has: {known}"
+        hint = suggestion(entry.variant, indicator.variants) or f"{indicator.id} has: {listed(indicator.variants)}"
         place = entry.place_of("variant")
         faults.append(
             Diagnostic(findings.UNKNOWN_VARIANT, place, f"{indicator.id} has no such variant", hint, entry.variant)
         )
     if entry.source not in sources:
-        hint = suggestion(entry.source, sources) or f"the file's sources are: {', '.join(sources)}"
+        hint = suggestion(entry.source, sources) or f"the file's sources are: {listed(sources)}"
         place = entry.place_of("source")
         faults.append(Diagnostic(findings.UNKNOWN_SOURCE, place, "the file has no such source", hint, entry.source))
     return faults

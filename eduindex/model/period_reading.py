@@ -30,10 +30,17 @@ _DATE = re.compile(
 )
 
 _CENTURIES = ("20", "19", "21")
-_YEAR = re.compile("(?:19|20|21)[0-9]{2}")
+_FOUR_DIGITS = "(?:19|20|21)[0-9]{2}"
+_YEAR = re.compile(_FOUR_DIGITS)
+_RANGE_MARKS = frozenset("-–—~至到")
+# Years that are joined are taken at once, dates or not: to look at each of them again would take quadratic time.
 _YEARS = re.compile(
-    "(?<![0-9.])(?:19|20|21)[0-9]{2}(?:(?:年?[-–—~至到、和及/])(?:19|20|21)[0-9]{2})*(?:学?年(?!级)|[-/](?:0?[1-9]|1[0-2])(?![0-9%]))"
+    "(?:(?P<compared>(?<![占师之配])比|[较与同]|[建办立设始创成]于)|(?P<since>[自从由]))?"
+    f"(?<![0-9.])(?P<years>{_FOUR_DIGITS}"
+    f"(?:(?:年(?:[0-9]{{1,2}}月|[底末初])?)?[-–—~至到、和及/]{{1,2}}{_FOUR_DIGITS})*+)"
+    "(?P<mark>学?年(?!级)|[-/](?:0?[1-9]|1[0-2])(?![0-9%]))?(?P<onward>(?:[0-9]{1,2}月|[春秋]季(?:学期)?)?(?:起|以来))?"
 )
+_TITLE = re.compile("《[^《》]*》?")
 
 
 def read_period(text: str) -> Period | Unreadable:
@@ -54,11 +61,46 @@ def mentions_date(text: str) -> bool:
     return _DATE.search(printed_sentence(text).text) is not None
 
 
-def printed_years(text: str) -> tuple[int, ...]:
-    """The years that a phrase prints in digits as dates: 2023年, 2022-2023学年, 2019、2020年, 2023-06."""
+class Years(NamedTuple):
+    """The years from ``first`` to ``last``, both inside."""
+
+    first: int
+    last: int
+
+    def __str__(self) -> str:
+        return f"{self.first}年" if self.first == self.last else f"{self.first}-{self.last}年"
+
+
+def printed_years(text: str) -> tuple[Years, ...]:
+    """The years that a phrase prints in digits as dates: 2023年, 2021-2025年, 2022学年, 2019、2020年, 2023-06.
+
+    Passed over: years of titles (《…》) and those that a figure is only compared with or dated back to (较2020年, 由2022年的,
+    创建于1996年, 2016年以来). ``text`` is as ``printed_sentence`` prepares it; takes time in proportion to its length.
+    """
     if not any(century in text for century in _CENTURIES):
         return ()
-    return tuple(int(year) for match in _YEARS.finditer(text) for year in _YEAR.findall(match[0]))
+    untitled = _TITLE.sub("", text) if "《" in text else text
+    return tuple(years for match in _YEARS.finditer(untitled) for years in _years_of(match))
+
+
+def _years_of(match: re.Match[str]) -> list[Years]:
+    """The years of a match of ``_YEARS``: none where they are no date, or another one than the figure's."""
+    if not match["mark"] or match["compared"]:
+        return []
+    joined, found, done = match["years"], list[Years](), 0
+    for year in _YEAR.finditer(joined):
+        number = int(year[0])
+        if found and found[-1].first < number and not _RANGE_MARKS.isdisjoint(joined[done : year.start()]):
+            found[-1] = Years(found[-1].first, number)
+        else:
+            found.append(Years(number, number))
+        done = year.end()
+    if len(found) == 1 and found[0].first == found[0].last:
+        if match["since"] or match["onward"]:
+            return []
+        if match["mark"] == "学年":
+            return [Years(found[0].first, found[0].last + 1)]
+    return found
 
 
 class _Part(NamedTuple):

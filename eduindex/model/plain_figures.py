@@ -43,7 +43,7 @@ _ENDS_A_NUMBER = frozenset("。;；!！?？”」》")
 def holds_plainly(phrase: str, value: Quantity) -> bool:
     """Whether a phrase certainly prints the value: by what the value is, and what stands right before and behind it."""
     printed = value.printed
-    if not _is_plain(printed, stands_out=bool(value.unit) or value.bound is not Bound.EXACT):
+    if value.level or not _is_plain(printed, stands_out=bool(value.unit) or value.bound is not Bound.EXACT):
         return False
     start = phrase.rfind(printed)
     end = start + len(printed)

@@ -9,7 +9,8 @@ from eduindex.model.diagnostic import Diagnostic, Severity
 class Validation:
     """All findings in the order of files and lines, and the numbers of files and of entries that were looked at.
 
-    ``with_reports``: evidence was held against the texts of the reports. ``across_files``: the rules across files ran too.
+    ``with_reports``: evidence was held against the texts of the reports, but for that of ``without_text`` entries, whose sources
+    name no text. ``across_files``: the rules across files ran too. ``unasked_rules`` were left out on request.
     """
 
     diagnostics: tuple[Diagnostic, ...]
@@ -17,6 +18,8 @@ class Validation:
     entries: int
     with_reports: bool
     across_files: bool
+    without_text: int = 0
+    unasked_rules: int = 0
 
     @property
     def errors(self) -> int:

@@ -68,7 +68,9 @@ def _summary(validation: Validation) -> dict[str, JsonValue]:
         "files": validation.files,
         "entries": validation.entries,
         "with_reports": validation.with_reports,
+        "without_text": validation.without_text,
         "across_files": validation.across_files,
+        "unasked_rules": validation.unasked_rules,
         "by_rule": {count.code: count.number for count in rule_counts(validation)},
     }
 

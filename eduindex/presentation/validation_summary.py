@@ -15,7 +15,7 @@ from eduindex.presentation.english import counted
 from eduindex.rules.registry import RULES
 
 _NO_REPORTS: Final = "Evidence was not checked against the reports' texts (--reports DIR)."
-_NOT_ACROSS_FILES: Final = "Rules that look at several files were not run (they run where no PATH is named)."
+_NOT_ACROSS_FILES: Final = "Rules that look at several files were not run (name no PATH, or the catalogue)."
 
 
 class RuleCount(NamedTuple):
@@ -72,5 +72,14 @@ def _rule_lines(counts: list[RuleCount]) -> Iterator[tuple[Cell, ...]]:
 
 
 def _omissions(validation: Validation) -> list[str]:
-    told = ((validation.with_reports, _NO_REPORTS), (validation.across_files, _NOT_ACROSS_FILES))
-    return [text for done, text in told if not done]
+    """What "nothing found" does not mean, a sentence each."""
+    told = [] if validation.with_reports else [_NO_REPORTS]
+    if validation.without_text:
+        number = validation.without_text
+        whose = "1 entry, whose source names" if number == 1 else f"{number} entries, whose sources name"
+        told.append(f"Not checked against a report: the evidence of {whose} no text (file).")
+    if not validation.across_files:
+        told.append(_NOT_ACROSS_FILES)
+    if validation.unasked_rules:
+        told.append(f"Left out on request: {counted(validation.unasked_rules, 'rule')}.")
+    return told

@@ -8,10 +8,11 @@ from eduindex.model import findings
 from eduindex.model.catalogue import Catalogue
 from eduindex.model.diagnostic import Diagnostic, Severity
 from eduindex.model.district import Acceptance, Entry
+from eduindex.model.evidence import Absence
 from eduindex.model.names import suggestion
 from eduindex.model.observation import District
 from eduindex.model.place import Place
-from eduindex.rules.rule import Example, Finding, Part, Rule
+from eduindex.rules.rule import EntryRule, Example, Finding, Part, Reports, Rule
 
 _Position = tuple[int, int]
 _START: _Position = (0, 0)
@@ -19,44 +20,62 @@ _END: _Position = (1 << 62, 0)
 
 
 class Region(NamedTuple):
-    """An acceptance and what it covers: from ``first`` up to, not including, ``behind`` in its own file."""
+    """An acceptance and what it covers: from ``first`` up to, not including, ``behind`` in its own file.
+
+    ``had_chance``: the rule was asked of all that the region covers, so that an acceptance of nothing is not needed.
+    """
 
     acceptance: Acceptance
     first: _Position
     behind: _Position
+    had_chance: bool
 
 
-def regions_of_catalogue(catalogue: Catalogue) -> list[Region]:
-    """What the head of the catalogue accepts."""
-    return [Region(acceptance, _START, _END) for acceptance in catalogue.accepts]
+def regions_of_catalogue(catalogue: Catalogue, ran: Collection[str]) -> list[Region]:
+    """What the head of the catalogue accepts; ``ran`` are the codes of the rules that were asked."""
+    complete = not catalogue.left_out
+    return [Region(one, _START, _END, complete and one.code in ran) for one in catalogue.accepts]
 
 
-def regions_of_district(district: District) -> list[Region]:
+def regions_of_district(
+    district: District, rules: Mapping[str, Rule], ran: Collection[str], reports: Reports
+) -> list[Region]:
     """What a district file accepts, in its head and in its entries."""
-    regions = [Region(acceptance, _START, _END) for acceptance in district.accepts]
-    entries = [*(observation.entry for observation in district.observations), *district.unread]
-    if any(entry.accepts for entry in entries):
-        regions += _regions_of_entries(entries)
+    if not district.accepts and not any(entry.accepts for entry in _entries(district)):
+        return []
+    complete = district.is_complete and not district.unread
+    looked_up = {id for id, source in district.sources.items() if _is_text(reports(source))}
+    regions = []
+    for acceptance in district.accepts:
+        asked = complete and (not _wants_text(acceptance.code, rules) or len(looked_up) == len(district.sources))
+        regions.append(Region(acceptance, _START, _END, asked and acceptance.code in ran))
+    read = {observation.entry.place for observation in district.observations}
+    entries = sorted(_entries(district), key=lambda entry: entry.place)
+    ends = [*(_position(entry.place) for entry in entries[1:]), _END]
+    for entry, behind in zip(entries, ends, strict=True):
+        for acceptance in entry.accepts:
+            by_itself = isinstance(rules.get(acceptance.code), EntryRule)
+            asked = entry.place in read and (by_itself or complete)
+            asked = asked and (not _wants_text(acceptance.code, rules) or entry.source in looked_up)
+            regions.append(Region(acceptance, _position(entry.place), behind, asked and acceptance.code in ran))
     return regions
 
 
-def _regions_of_entries(entries: list[Entry]) -> list[Region]:
-    entries.sort(key=lambda entry: entry.place)
-    ends = [*(_position(entry.place) for entry in entries[1:]), _END]
-    return [
-        Region(acceptance, _position(entry.place), behind)
-        for entry, behind in zip(entries, ends, strict=True)
-        for acceptance in entry.accepts
-    ]
+def _entries(district: District) -> list[Entry]:
+    return [*(observation.entry for observation in district.observations), *district.unread]
 
 
-def settle(
-    diagnostics: Iterable[Diagnostic], regions: Iterable[Region], rules: Mapping[str, Rule], ran: Collection[str]
-) -> list[Diagnostic]:
-    """The findings that nobody has accepted, and what is wrong with the acceptances.
+def _wants_text(code: str, rules: Mapping[str, Rule]) -> bool:
+    """Whether the rule finds all that it can find only where the source's text is at hand."""
+    return code in rules and (rules[code].needs_reports or rules[code].asks_reports)
 
-    ``ran`` are the codes of the rules that had the chance to find something: only of these an acceptance can be unneeded.
-    """
+
+def _is_text(report: str | Absence | None) -> bool:
+    return report is not None and not isinstance(report, Absence)
+
+
+def settle(diagnostics: Iterable[Diagnostic], regions: Iterable[Region], rules: Mapping[str, Rule]) -> list[Diagnostic]:
+    """The findings that nobody has accepted, and what is wrong with the acceptances."""
     sound: list[Region] = []
     wrong: list[Region] = []
     for region in regions:
@@ -68,12 +87,11 @@ def settle(
     remaining: list[Diagnostic] = []
     needed: set[Region] = set()
     for diagnostic in diagnostics:
-        judged = covering.region_of(diagnostic)
-        if judged is None:
+        judged = covering.regions_of(diagnostic)
+        needed.update(judged)
+        if not judged:
             remaining.append(diagnostic)
-        else:
-            needed.add(judged)
-    unneeded = [region.acceptance for region in sound if region not in needed and region.acceptance.code in ran]
+    unneeded = [region.acceptance for region in sound if region.had_chance and region not in needed]
     return [*remaining, *map(_unneeded, unneeded), *(_wrong(region.acceptance, rules) for region in wrong)]
 
 
@@ -85,14 +103,18 @@ class _Covering:
         self._of_entries: dict[tuple[str, str], list[Region]] = {}
         for region in sorted(regions, key=lambda region: region.first):
             key = (region.acceptance.place.file, region.acceptance.code)
-            if region.behind is _END and region.first == _START:
+            if region.behind == _END and region.first == _START:
                 self._of_files[key] = region
             else:
                 self._of_entries.setdefault(key, []).append(region)
 
-    def region_of(self, diagnostic: Diagnostic) -> Region | None:
-        """The region that covers the finding, if any."""
-        key, position = (diagnostic.place.file, diagnostic.code), _position(diagnostic.place)
+    def regions_of(self, diagnostic: Diagnostic) -> list[Region]:
+        """The regions that cover a place of the finding: of each place an entry's own, else that of its file."""
+        places = [diagnostic.place] if diagnostic.also is None else [diagnostic.place, diagnostic.also]
+        return [region for place in places if (region := self._region_of(diagnostic.code, place)) is not None]
+
+    def _region_of(self, code: str, place: Place) -> Region | None:
+        key, position = (place.file, code), _position(place)
         regions = self._of_entries.get(key, [])
         at = bisect_right(regions, position, key=lambda region: region.first) - 1
         if at >= 0 and position < regions[at].behind:
@@ -109,15 +131,15 @@ def _is_acceptable(code: str, rules: Mapping[str, Rule]) -> bool:
 
 
 def _unneeded(acceptance: Acceptance) -> Diagnostic:
-    message = "nothing of this kind is found here any more"
+    message = "nothing of this kind is found here"
     return _UNNEEDED.diagnostic(Finding(acceptance.place, message, "delete the acceptance", acceptance.code))
 
 
 def _wrong(acceptance: Acceptance, rules: Mapping[str, Rule]) -> Diagnostic:
-    if acceptance.code in rules:
+    if acceptance.code.upper() in rules and not _is_acceptable(acceptance.code.upper(), rules):
         message, hint = "this finding cannot be accepted", "repair what it is about"
     else:
-        acceptable = [code for code, rule in rules.items() if rule.acceptable]
+        acceptable = tuple(code for code, rule in rules.items() if rule.acceptable)
         message = "there is no such code"
         hint = suggestion(acceptance.code, acceptable) or "`eduindex explain` lists them"
     return _WRONG.diagnostic(Finding(acceptance.place, message, hint, acceptance.code))

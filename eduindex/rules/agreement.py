@@ -1,23 +1,20 @@
-"""The family P, agreement: figures of one district that say the same thing twice, exclude each other, or do not add up.
+"""The family P, agreement: figures of one district that say the same thing twice or exclude each other.
 
 None of this proves a mistake: sources do contradict themselves. So these are warnings, and a person may accept each of them.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from decimal import Decimal
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Final
 
 from eduindex.model import findings
 from eduindex.model.diagnostic import Severity
-from eduindex.model.district import Status
 from eduindex.model.interval import Interval
-from eduindex.model.observation import District, Observation
-from eduindex.model.period import Span
-from eduindex.rules.rule import DistrictRule, Example, Finding, Part, RepeatRule, Reports, Rule
+from eduindex.model.observation import Observation
+from eduindex.model.shortening import shortened
+from eduindex.rules.rule import Example, Finding, Part, RepeatRule, Rule
 
 _MOST_COMPARED = 50  # different figures of one series and period; nobody prints as many
-_MOST = Decimal("0.8")  # parts that make up this share of their total are taken for all of its parts
 
 
 def _contradictions_within(repeated: Sequence[Observation]) -> Iterator[Finding]:
@@ -40,9 +37,10 @@ def _contradictions(repeated: Sequence[Observation], *, same_source: bool) -> It
 
 def _contradiction(earlier: Observation, later: Observation) -> Finding:
     by = "the same source" if earlier.entry.source == later.entry.source else f"the source {earlier.entry.source}"
-    message = f"{by} says {earlier.entry.value} for the same indicator and period in line {earlier.entry.place_of('value').line}"
+    also = earlier.entry.place_of("value")
+    message = f"{by} says {shortened(earlier.entry.value)} for the same indicator and period in line {also.line}"
     hint = "correct one, write what they differ by (variant, scope, period), or accept it where the sources are at odds"
-    return Finding(later.entry.place_of("value"), message, hint, later.entry.value)
+    return Finding(later.entry.place_of("value"), message, hint, later.entry.value, also)
 
 
 def _exclude(first: Observation, second: Observation) -> bool:
@@ -56,55 +54,8 @@ def _entered_twice(repeated: Sequence[Observation]) -> Iterator[Finding]:
         if earlier is not observation:
             message = f"line {earlier.entry.place.line} has the same figure of the same source and period"
             hint = "delete one of the two, or write what they differ by"
-            yield Finding(observation.entry.place_of("value"), message, hint, observation.entry.value)
-
-
-def _unequal_sums(district: District, _reports: Reports) -> Iterator[Finding]:
-    parts = [one for one in district.observations if one.entry.scope.key and one.indicator.is_total]
-    if not parts:
-        return
-    divided = {part.entry.indicator for part in parts}
-    wholes = _by_key_of_whole(
-        one for one in district.observations if one.entry.indicator in divided and not one.entry.scope.key
-    )
-    for key, group in _by_key_of_whole(parts).items():
-        if len(wholes.get(key, ())) == 1 and len({part.entry.scope.key for part in group}) == len(group):
-            finding = _unequal_sum(wholes[key][0], group)
-            if finding is not None:
-                yield finding
-
-
-_KeyOfWhole = tuple[str, str | None, Status, str, Span]
-
-
-def _by_key_of_whole(observations: Iterable[Observation]) -> dict[_KeyOfWhole, list[Observation]]:
-    """Observations by what a total and its parts have in common."""
-    grouped: dict[_KeyOfWhole, list[Observation]] = {}
-    for observation in observations:
-        entry = observation.entry
-        key = (entry.indicator, entry.variant, entry.status, entry.source, observation.period.span)
-        grouped.setdefault(key, []).append(observation)
-    return grouped
-
-
-def _unequal_sum(whole: Observation, parts: Sequence[Observation]) -> Finding | None:
-    total = whole.possible
-    low = sum((part.possible.low or Decimal(0) for part in parts), Decimal(0))
-    highs = [part.possible.high for part in parts]
-    high = None if None in highs else sum((high for high in highs if high is not None), Decimal(0))
-    listed = " + ".join(part.entry.value for part in parts)
-    if total.high is not None and low > total.high:
-        relation = "more than"
-    elif len(parts) > 1 and high is not None and total.low is not None and total.low * _MOST <= high < total.low:
-        relation = "less than"
-    else:
-        return None
-    message = f"the parts {listed} are together {relation} the total {whole.entry.value}"
-    lines = ", ".join(str(part.entry.place_of("value").line) for part in parts)
-    hint = (
-        f"compare it with its parts in lines {lines}" if len(parts) > 1 else f"compare it with its part in line {lines}"
-    )
-    return Finding(whole.entry.place_of("value"), message, hint, whole.entry.value)
+            also = earlier.entry.place_of("value")
+            yield Finding(observation.entry.place_of("value"), message, hint, observation.entry.value, also)
 
 
 RULES: Final[tuple[Rule, ...]] = (
@@ -251,61 +202,5 @@ entries:
         ),
         acceptable=True,
         check=_entered_twice,
-    ),
-    DistrictRule(
-        code=findings.UNEQUAL_SUM,
-        severity=Severity.WARNING,
-        title="the parts do not add up to the total",
-        why=(
-            "A total and its parts from one report have to fit: else a digit is wrong, a part is missing, or the parts "
-            "overlap. Compare all of them with the source; where the source itself does not add up, accept the finding "
-            "and say so."
-        ),
-        bad=Example(
-            Part.ENTRY,
-            """\
-  - indicator: school_places_added
-    value: 1500个
-    period: 2023
-    source: report-2023
-    evidence: 2023年新增学位1500个,其中小学900个、初中500个
-  - indicator: school_places_added
-    value: 900个
-    period: 2023
-    scope: {zh: 小学, en: primary}
-    source: report-2023
-    evidence: 2023年新增学位1500个,其中小学900个、初中500个
-  - indicator: school_places_added
-    value: 500个
-    period: 2023
-    scope: {zh: 初中, en: junior secondary}
-    source: report-2023
-    evidence: 2023年新增学位1500个,其中小学900个、初中500个
-""",
-        ),
-        good=Example(
-            Part.ENTRY,
-            """\
-  - indicator: school_places_added
-    value: 1500个
-    period: 2023
-    source: report-2023
-    evidence: 2023年新增学位1500个,其中小学900个、初中600个
-  - indicator: school_places_added
-    value: 900个
-    period: 2023
-    scope: {zh: 小学, en: primary}
-    source: report-2023
-    evidence: 2023年新增学位1500个,其中小学900个、初中600个
-  - indicator: school_places_added
-    value: 600个
-    period: 2023
-    scope: {zh: 初中, en: junior secondary}
-    source: report-2023
-    evidence: 2023年新增学位1500个,其中小学900个、初中600个
-""",
-        ),
-        acceptable=True,
-        check=_unequal_sums,
     ),
 )

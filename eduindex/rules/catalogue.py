@@ -13,6 +13,7 @@ from eduindex.model.conversion import GRADES, PLAIN_RATIO, RANK
 from eduindex.model.diagnostic import Severity
 from eduindex.model.levels import normal_level, scan_level
 from eduindex.model.names import suggestion
+from eduindex.model.shortening import listed, shortened
 from eduindex.model.units import MONEY, PER_CENT, POINTS, RATIO, scan_unit, split_unit
 from eduindex.rules.rule import CatalogueRule, Example, Finding, Part, Rule
 
@@ -46,11 +47,11 @@ def _unfit_units(catalogue: Catalogue) -> Iterator[Finding]:
             yield Finding(place, "no value is ever printed in this unit", usual, indicator.unit)
         elif not _fits(indicator.unit, indicator.kind):
             yield Finding(place, f"this is no unit of the kind {indicator.kind}", usual, indicator.unit)
-        for measure in indicator.measures:
+        for number, measure in enumerate(indicator.measures):
             if measure not in _GRADES and not _is_measure_word(measure):
                 message = "measures: no value is ever printed with this measure word"
                 hint = "write the word alone, such as 名 (and not 万名), or remove it"
-                yield Finding(indicator.place_of("measures"), message, hint, measure)
+                yield Finding(indicator.place_of("measures", number), message, hint, measure)
 
 
 def _is_known(unit: str) -> bool:
@@ -87,15 +88,17 @@ def _faulty_levels(catalogue: Catalogue) -> Iterator[Finding]:
 
 
 def _faults_of_levels(indicator: Indicator) -> Iterator[Finding]:
-    place = indicator.place_of("levels")
     seen: dict[str, str] = {}
-    for level in indicator.levels:
+    for number, level in enumerate(indicator.levels):
+        place = indicator.place_of("levels", number)
         name = normal_level(level)
         if not _is_readable(name):
             hint = "a level is written as Ⅲ, 三级, 3级, A, A等 or B+"
             yield Finding(place, "no value can be read as this level", hint, level)
         elif name in seen:
-            yield Finding(place, f"this level is listed already, as {seen[name]}", "remove one of the two", level)
+            yield Finding(
+                place, f"this level is listed already, as {shortened(seen[name])}", "remove one of the two", level
+            )
         seen.setdefault(name, level)
 
 
@@ -108,8 +111,7 @@ def _is_readable(name: str) -> bool:
 def _unknown_usual_variants(catalogue: Catalogue) -> Iterator[Finding]:
     for indicator in catalogue.indicators.values():
         if indicator.usual is not None and indicator.usual not in indicator.variants:
-            known = ", ".join(indicator.variants) or "none"
-            hint = suggestion(indicator.usual, indicator.variants) or f"its variants: {known}"
+            hint = suggestion(indicator.usual, indicator.variants) or f"its variants: {listed(indicator.variants)}"
             place = indicator.place_of("usual")
             yield Finding(place, f"{indicator.id} has no such variant", hint, indicator.usual)
 
@@ -118,20 +120,25 @@ def _shared_mentions(catalogue: Catalogue) -> Iterator[Finding]:
     """A Chinese name is a mention as well."""
     first: dict[str, str] = {}
     for indicator in catalogue.indicators.values():
-        written = [("name", indicator.name.zh), *(("mentions", mention) for mention in indicator.mentions)]
-        for key, mention in written:
+        names = [(indicator.name.zh, indicator.place_of("name"))]
+        mentions = [(mention, indicator.place_of("mentions", n)) for n, mention in enumerate(indicator.mentions)]
+        for mention, place in names + mentions:
             other = first.setdefault("".join(mention.split()), indicator.id)
             if mention and other != indicator.id:
                 hint = "keep it with the indicator that it means, and make the other one longer"
-                yield Finding(indicator.place_of(key), f"{other} has this mention too", hint, mention)
+                yield Finding(place, f"{other} has this mention too", hint, mention)
 
 
 def _backward_ranges(catalogue: Catalogue) -> Iterator[Finding]:
     for indicator in catalogue.indicators.values():
+        low, high = indicator.natural_range.low, indicator.natural_range.high
+        place = indicator.place_of("range")
         if indicator.natural_range.is_empty:
-            low, high = indicator.natural_range.low, indicator.natural_range.high
             message = f"the range runs backwards, from {low} to {high}, so no value lies inside"
-            yield Finding(indicator.place_of("range"), message, "exchange low and high")
+            yield Finding(place, message, "exchange low and high")
+        elif indicator.scale.natural_range.is_empty:
+            message = f"no value of the kind {indicator.kind} in {shortened(indicator.unit)} lies in this range"
+            yield Finding(place, message, "correct low and high, or the kind or the unit")
 
 
 _HEAD = """\

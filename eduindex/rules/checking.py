@@ -73,11 +73,14 @@ def check_workspace(summaries: Sequence[Summary], checks: Checks) -> list[Diagno
 
 
 def _series(observations: Iterable[Observation]) -> list[list[Observation]]:
-    """The observations that share indicator, variant, scope and status, where there are two or more of them."""
+    """The observations that share indicator, variant, scope and status, where there are two or more of them.
+
+    An entry that states no variant means the usual one, so it stands with those that state it.
+    """
     grouped: dict[tuple[object, ...], list[Observation]] = {}
     for observation in observations:
         entry = observation.entry
-        key = (entry.indicator, entry.variant, entry.scope.key, entry.status)
+        key = (entry.indicator, entry.variant or observation.indicator.usual, entry.scope.key, entry.status)
         grouped.setdefault(key, []).append(observation)
     return [group for group in grouped.values() if len(group) > 1]
 

@@ -1,22 +1,32 @@
 """The family P, dates: periods that the date of publication or the printed year forbids.
 
-Whoever publishes in 2024 knows no result of 2025. A date of publication that says no day is taken at the end that excuses the
-entry.
+Whoever publishes in 2024 knows no result of 2025, but does know the state of 2024: a stock without a printed date takes the
+year of its report. A date of publication that says no day is taken at the end that excuses the entry.
 """
 
+import re
 from datetime import date
 from functools import lru_cache
 from typing import Final, NamedTuple
 
 from eduindex.model import findings
+from eduindex.model.catalogue import Time
 from eduindex.model.diagnostic import Severity
 from eduindex.model.district import Status
 from eduindex.model.observation import Observation
-from eduindex.model.period import Period
-from eduindex.model.period_reading import printed_years
+from eduindex.model.period import Period, PeriodForm
+from eduindex.model.period_reading import Years, printed_years
+from eduindex.model.printed_text import printed_sentence
+from eduindex.rules.evidence import MOST_SEARCHED
 from eduindex.rules.rule import EntryRule, Example, Finding, Part, Reports, Rule
 
 DAYS_OF_GRACE: Final = 90
+_RECURRENT = ("每年", "每学年")
+_NUMERALS = {numeral: number for number, numeral in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
+_SAYS_YEAR = re.compile(f"[0-9０-９]\\s*学?\\s*年|近\\s*[{''.join(_NUMERALS)}0-9０-９]")
+_YEAR_BEFORE = re.compile("(?<![比较与同以于超])(?:去年|上年|上一年)")
+_SINCE = re.compile("((?:19|20|21)[0-9]{2})年以来")
+_PAST_YEARS = re.compile(f"近([{''.join(_NUMERALS)}]|[0-9]{{1,2}})年(?!级)")
 
 
 class _Timing(NamedTuple):
@@ -41,9 +51,33 @@ def _ends_after_publication(observation: Observation, _reports: Reports) -> Find
     timing = _timing_of(observation)
     if observation.entry.status is not Status.ACTUAL or timing.begins_after or not timing.ends_long_after:
         return None
+    if _holds_in_running_year(observation):
+        return None
     message = f"the period ends more than {DAYS_OF_GRACE} days after its source was published"
-    hint = f"published {observation.source.published}: write the period that was over, or leave its end open (2024..)"
+    start = observation.period.start
+    running = "" if start is None else f", or leave its end open ({_beginning(start)}..)"
+    hint = f"published {observation.source.published}: write the period that was over{running}"
     return Finding(observation.entry.place_of("period"), message, hint, observation.entry.period)
+
+
+def _holds_in_running_year(observation: Observation) -> bool:
+    """Whether a report may state the figure for the year it appears in: a yearly amount, or a stock.
+
+    A stock without a date (目前) takes the year of its report, and one of a school year holds at its beginning.
+    """
+    if observation.period.whole_years != 1:
+        return False
+    if any(word in observation.entry.evidence for word in _RECURRENT):
+        return True
+    if observation.indicator.time is not Time.STOCK:
+        return False
+    return observation.period.form is PeriodForm.SCHOOL_YEAR or not observation.date_is_printed
+
+
+def _beginning(month: int) -> str:
+    """The first month of a period as a period is written: 2023, or 2023-09."""
+    year, number = divmod(month, 12)
+    return f"{year}-{number + 1:02}" if number else f"{year}"
 
 
 def _target_for_the_past(observation: Observation, _reports: Reports) -> Finding | None:
@@ -94,17 +128,53 @@ def _first_day(month: int) -> int:
 
 def _other_period_printed(observation: Observation, _reports: Reports) -> Finding | None:
     entry, period = observation.entry, observation.period
-    said = f"{entry.period[:4]}年"
+    said = f"{entry.period}年"
     if said in entry.evidence or said in entry.period_evidence:  # the usual case, told at a glance
         return None
-    years = (*printed_years(entry.evidence), *printed_years(entry.period_evidence))
-    start = period.start // 12 if period.start is not None else 0
-    end = period.end // 12 if period.end is not None else 9999
-    if not years or any(start <= year <= end for year in years):
+    if "年" not in entry.evidence and "年" not in entry.period_evidence:
         return None
-    message = f"the evidence prints {'年, '.join(map(str, sorted(set(years))))}年 and not the period"
+    raw = f"{entry.evidence}。{entry.period_evidence}"
+    if len(raw) > MOST_SEARCHED or _SAYS_YEAR.search(raw) is None:
+        return None
+    printed = printed_sentence(raw).text
+    other = _other_year(printed, period) or _other_length(printed, period)
+    if not other and observation.indicator.time is Time.FLOW:
+        other = _other_start(printed, period)
+    if not other:
+        return None
+    message = f"the evidence prints {other} and not the period"
     hint = "write the period that is printed, or add the period_evidence that says otherwise"
     return Finding(entry.place_of("period"), message, hint, entry.period)
+
+
+def _other_year(printed: str, period: Period) -> str:
+    """The printed years, where none of them lies in the period."""
+    years = sorted(set(printed_years(printed)))
+    meant = [*years]
+    if years and _YEAR_BEFORE.search(printed) is not None:  # 截至2023年1月,去年...
+        meant += [Years(year.first - 1, year.last - 1) for year in years]
+    start = period.start // 12 if period.start is not None else 0
+    end = period.end // 12 if period.end is not None else 9999
+    if any(year.first <= end and start <= year.last for year in meant):
+        return ""
+    return "、".join(str(year) for year in years)
+
+
+def _other_start(printed: str, period: Period) -> str:
+    """The printed year since which the figure counts, where the period begins in another."""
+    since = _SINCE.search(printed)
+    if since is None or period.start is None or period.start // 12 == int(since[1]):
+        return ""
+    return since[0]
+
+
+def _other_length(printed: str, period: Period) -> str:
+    """The printed number of years (近三年), where the period has another."""
+    past = _PAST_YEARS.search(printed)
+    if past is None or period.form is not PeriodForm.SPAN or period.whole_years is None:
+        return ""
+    number = int(past[1]) if past[1].isdigit() else _NUMERALS[past[1]]
+    return "" if period.whole_years == number else past[0]
 
 
 RULES: Final[tuple[Rule, ...]] = (
@@ -145,7 +215,8 @@ RULES: Final[tuple[Rule, ...]] = (
         why=(
             "A report of January does not know the result of the whole year that has just begun; mostly the year of "
             "publication was taken for the year that is reported on. Write the period that the figure is about; one that "
-            "was still running is written as 2024.. without an end."
+            "was still running is written without an end, as 2024.. is. A stock, and what recurs every year (每年), may hold "
+            "in the year of publication."
         ),
         bad=Example(
             Part.ENTRY,
@@ -206,7 +277,7 @@ RULES: Final[tuple[Rule, ...]] = (
     EntryRule(
         code=findings.OTHER_PERIOD_PRINTED,
         severity=Severity.WARNING,
-        title="the evidence prints another year than the period",
+        title="the evidence prints another year, or another number of years, than the period",
         why=(
             "The source itself says when the figure holds, and the entry says something else. Write the printed year as "
             "the period; if the year belongs to other words of the phrase, shorten the evidence or accept the finding."

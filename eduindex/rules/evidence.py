@@ -9,14 +9,15 @@ from typing import Final
 
 from eduindex.model import findings
 from eduindex.model.diagnostic import Severity
-from eduindex.model.evidence import Absence, holds, sentence_around, without_space
+from eduindex.model.evidence import Absence, holds, holds_in_report, sentences_around, without_space
 from eduindex.model.mentions import is_mentioned
 from eduindex.model.observation import District, Observation
+from eduindex.model.shortening import shortened
 from eduindex.rules.rule import DistrictRule, EntryRule, Example, Finding, Part, Reports, Rule
 
 LONGEST: Final = 60  # characters: a citation of a fact, never a passage
 
-_MOST_SEARCHED = 20 * LONGEST  # more is no phrase, and _too_long says so
+MOST_SEARCHED: Final = 20 * LONGEST  # characters; more is no phrase, and _too_long says so
 
 
 def _too_long(observation: Observation, _reports: Reports) -> Finding | None:
@@ -29,12 +30,25 @@ def _too_long(observation: Observation, _reports: Reports) -> Finding | None:
     return Finding(entry.place_of(key), message, "keep the shortest phrase that holds the figure", text)
 
 
-def _unproved(observation: Observation, _reports: Reports) -> Finding | None:
+def _unproved(observation: Observation, reports: Reports) -> Finding | None:
     entry = observation.entry
-    if len(entry.evidence) > _MOST_SEARCHED or holds(entry.evidence, observation.quantity):
+    if len(entry.evidence) > MOST_SEARCHED:
+        message = f"the evidence is too long to look for {shortened(entry.value)} in it"
+        hint = "keep the shortest phrase that holds the figure"
+        return Finding(entry.place_of("value"), message, hint, entry.evidence)
+    if not holds(entry.evidence, observation.quantity):
+        message = (
+            f"the evidence does not hold the value {shortened(entry.value)} as a whole quantity with the same bound"
+        )
+        hint = "copy the value as the evidence prints it, with its bound and unit, or correct the evidence"
+        return Finding(entry.place_of("value"), message, hint, entry.evidence)
+    report = reports(observation.source)
+    if report is None or isinstance(report, Absence) or without_space(entry.evidence) not in report:
         return None
-    message = f"the evidence does not hold the value {entry.value} as a whole quantity with the same bound"
-    hint = "copy the value as the evidence prints it, with its bound and unit, or correct the evidence"
+    if holds_in_report(entry.evidence, observation.quantity, report):
+        return None
+    message = f"in the report the figure of this evidence reads on, so that it does not say {shortened(entry.value)}"
+    hint = "copy the whole figure with its bound and unit into evidence and value"
     return Finding(entry.place_of("value"), message, hint, entry.evidence)
 
 
@@ -56,17 +70,19 @@ def _not_mentioned(observation: Observation, reports: Reports) -> Finding | None
     if is_mentioned(indicator, entry.evidence):
         return None
     report = reports(observation.source)
-    if report is None and observation.source.file:
-        return None
-    where = "the evidence"
-    if report is not None and not isinstance(report, Absence):
-        sentence = sentence_around(entry.evidence, report)
-        if sentence is None or is_mentioned(indicator, sentence):
+    if isinstance(report, Absence) or report is None:
+        if (
+            observation.source.file or not observation.source.title
+        ):  # its text would tell, or its source is at fault itself
             return None
-        where = "neither the evidence nor its sentence"
-    message = f"{where} {'mentions' if where.startswith('neither') else 'does not mention'} {indicator.name.zh}"
+        where = "the evidence does not mention"
+    else:
+        sentences = sentences_around(entry.evidence, report)
+        if not sentences or any(is_mentioned(indicator, sentence) for sentence in sentences):
+            return None
+        where = "neither the evidence nor its sentence mentions"
     hint = f"extend it to the words that name the indicator, or add these words to the mentions of {indicator.id}"
-    return Finding(entry.place_of("evidence"), message, hint, entry.evidence)
+    return Finding(entry.place_of("evidence"), f"{where} {indicator.name.zh}", hint, entry.evidence)
 
 
 def _no_report(district: District, reports: Reports) -> Iterator[Finding]:

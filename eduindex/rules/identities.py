@@ -39,11 +39,7 @@ class _Name(NamedTuple):
     text: str
     is_alias: bool
     summary: Summary
-
-    @property
-    def place(self) -> Place:
-        identity = self.summary.identity
-        return identity.places.get(self.text) or identity.place_of("name")
+    place: Place
 
 
 def _same_names(summaries: Sequence[Summary]) -> Iterator[Finding]:
@@ -51,8 +47,8 @@ def _same_names(summaries: Sequence[Summary]) -> Iterator[Finding]:
     hint = "remove it from one of them, or choose a longer one"
     known: dict[str, _Name] = {}
     for summary in summaries:
-        for name in _names(summary):
-            first = known.setdefault(normal(name.text), name)
+        for text, name in _names(summary).items():
+            first = known.setdefault(text, name)
             if first.summary is summary or _are_one(first.summary, summary):
                 continue
             if first.is_alias or name.is_alias or not _lie_apart(first.summary, summary):
@@ -61,13 +57,15 @@ def _same_names(summaries: Sequence[Summary]) -> Iterator[Finding]:
                 yield Finding(name.place, message, hint, name.text)
 
 
-def _names(summary: Summary) -> list[_Name]:
+def _names(summary: Summary) -> dict[str, _Name]:
+    """The district's names in the form in which they are compared, each once: as the first of those that are the same there."""
     identity = summary.identity
-    names = (identity.id, identity.code, identity.name.zh, identity.name.en)
-    return [
-        *(_Name(text, False, summary) for text in dict.fromkeys(names) if text),
-        *(_Name(text, True, summary) for text in identity.aliases if text),
-    ]
+    own = ((identity.name.zh, "name"), (identity.name.en, "name"), (identity.id, "district"), (identity.code, "code"))
+    names = [_Name(text, False, summary, identity.place_of(key)) for text, key in own if text]
+    for number, text in enumerate(identity.aliases):
+        names.append(_Name(text, True, summary, identity.place_of_alias(number)))
+    names.reverse()  # the last one of a key stays
+    return {normal(name.text): name for name in names if name.text}
 
 
 def _are_one(first: Summary, second: Summary) -> bool:

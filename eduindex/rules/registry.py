@@ -13,13 +13,14 @@ from eduindex.rules import (
     references,
     shape,
     sizes,
+    sums,
     text,
     values,
 )
 from eduindex.rules.rule import Rule
 
 _LETTERS = "TSCRVEPA"
-_MODULES = (text, shape, identities, catalogue, references, values, evidence, dates, agreement, sizes, acceptance)
+_MODULES = (text, shape, identities, catalogue, references, values, evidence, dates, agreement, sizes, sums, acceptance)
 
 
 def _order(rule: Rule) -> tuple[int, str]:

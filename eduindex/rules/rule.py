@@ -39,12 +39,13 @@ class Example(NamedTuple):
 
 
 class Finding(NamedTuple):
-    """What a rule's function found; the rule adds its code and severity."""
+    """What a rule's function found; the rule adds its code and severity. ``also``: the other place that it is about."""
 
     place: Place
     message: str
     hint: str = ""
     quoted: str = ""
+    also: Place | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +68,8 @@ class Rule:
 
     def diagnostic(self, finding: Finding) -> Diagnostic:
         """The finding with the rule's code and severity."""
-        return Diagnostic(self.code, finding.place, finding.message, finding.hint, finding.quoted, self.severity)
+        place, message, hint, quoted, also = finding
+        return Diagnostic(self.code, place, message, hint, quoted, self.severity, also)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,43 +5,71 @@ tell from the figures alone, so each finding names both readings and is a warnin
 """
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from statistics import median
 from typing import Final
 
 from eduindex.model import findings
+from eduindex.model.catalogue import Kind, Time
 from eduindex.model.diagnostic import Severity
 from eduindex.model.interval import EXACT
 from eduindex.model.observation import Observation
 from eduindex.model.quantity import Bound
+from eduindex.model.shortening import shortened
 from eduindex.rules.rule import EntryRule, Example, Finding, Part, Reports, Rule, SeriesRule, WorkspaceRule
-from eduindex.rules.summary import Key, Level, Summary
+from eduindex.rules.summary import Key, Newest, Summary, counts_single_things
 
-FEWEST_NEIGHBOURS: Final = 3
-_HUNDRED = Decimal(100)
+FEWEST_NEIGHBOURS: Final = 2
+_FACTOR: Final = 100  # what hardly anything in education grows by, or differs by between districts
 _FEWEST_DIGITS = 3  # that two numbers share by more than chance
-_SLIPS = {4: "万", 8: "亿"}
+_SLIPS = {4: "a slipped 万", 8: "a slipped 亿"}
 
 
 def _unlike_other_period(series: Sequence[Observation]) -> Iterator[Finding]:
-    sized = [one for one in series if one.point is not None and one.point > 0 and not one.indicator.levels]
+    indicator = series[0].indicator
+    if indicator.levels or indicator.kind is Kind.RANK:
+        return
+    sized = [one for one in series if one.point is not None and one.point > 0]
     sizes = [one.point for one in sized if one.point is not None]
     if len(sizes) < 2 or max(sizes) < 10 * min(sizes):
         return
     sized.sort(key=lambda one: one.period.last_month)
-    usual = Decimal(median(sizes)) if len(sizes) > 2 else None
-    for earlier, later in pairwise(sized):
-        if earlier.period.span != later.period.span and _is_unlike(earlier, later):
-            odd, other = (earlier, later) if usual and _is_odder(earlier, later, usual) else (later, earlier)
-            yield _unlike(odd, other)
+    for alike in _of_one_length(sized):
+        yield from _unlike_before_or_after(alike)
+
+
+def _of_one_length(sized: list[Observation]) -> Iterable[list[Observation]]:
+    """Flows by the months that they run, for three years hold more than one; stocks all together."""
+    if sized[0].indicator.time is not Time.FLOW:
+        return (sized,)
+    by_months: dict[int, list[Observation]] = {}
+    for observation in sized:
+        if observation.period.months is not None:
+            by_months.setdefault(observation.period.months, []).append(observation)
+    return by_months.values()
+
+
+def _unlike_before_or_after(sized: Sequence[Observation]) -> Iterator[Finding]:
+    """What is unlike the period before or after; a single odd value is told once, not beside both."""
+    usual = median([one.point for one in sized if one.point is not None]) if len(sized) > 2 else None
+    told = -1
+    for number, (earlier, later) in enumerate(pairwise(sized)):
+        if earlier.period.span == later.period.span or not _is_unlike(earlier, later):
+            continue
+        if usual is None or not _is_odder(earlier, later, usual):
+            told = number + 1
+            yield _unlike(later, earlier)
+        elif told != number:
+            told = number
+            yield _unlike(earlier, later)
 
 
 def _is_unlike(first: Observation, second: Observation) -> bool:
     """Whether one is at least a hundred times the other, or they differ by a power of ten alone."""
     small, large = sorted((first.point or Decimal(0), second.point or Decimal(0)))
-    return large >= EXACT.multiply(small, _HUNDRED) or _same_digits(small, large)
+    return large >= EXACT.multiply(small, Decimal(_FACTOR)) or _same_digits(small, large)
 
 
 def _same_digits(small: Decimal, large: Decimal) -> bool:
@@ -61,12 +89,15 @@ def _distance(observation: Observation, usual: Decimal) -> float:
 def _unlike(odd: Observation, other: Observation) -> Finding:
     size, reference = float(odd.point or 1), float(other.point or 1)
     line = other.entry.place_of("value").line
-    message = f"{_times(size, reference)} {other.entry.value} of {other.period} (line {line})"
-    unit = odd.indicator.unit
-    here, there = _at_other_power(size, reference, unit), _at_other_power(reference, size, unit)
-    hint = (
-        f"{_suspicion(size, reference)}: perhaps {here} is meant here, or {there} there; compare both with the source"
+    message = f"{_times(size, reference)} {shortened(other.entry.value)} of {other.period} (line {line})"
+    unit, is_whole = odd.indicator.unit, counts_single_things(odd)
+    here, there = (
+        _at_other_power(size, reference, unit, is_whole=is_whole),
+        _at_other_power(reference, size, unit, is_whole=is_whole),
     )
+    readings = [f"{reading} is meant {where}" for reading, where in ((here, "here"), (there, "there")) if reading]
+    suspicion = _suspicion(_power(size, reference), odd.entry.value + other.entry.value)
+    hint = f"{suspicion}{_perhaps(readings)}; compare both with the source"
     return Finding(odd.entry.place_of("value"), message, hint, odd.entry.value)
 
 
@@ -75,15 +106,25 @@ def _times(size: float, reference: float) -> str:
     return f"the value is {ratio:,.0f} times" if ratio >= 1 else f"the value is 1/{1 / ratio:,.0f} of"
 
 
-def _suspicion(size: float, reference: float) -> str:
-    """What may have happened, by the power of ten that lies between the two."""
-    word = _SLIPS.get(abs(_power(size, reference)))
-    return f"a slipped {word}" if word else "a slipped decimal point, 万 or 亿"
+def _suspicion(power: int, written: str) -> str:
+    """What may have happened, by the power of ten that lies between two figures and by what is written."""
+    if abs(power) in _SLIPS:
+        return _SLIPS[abs(power)]
+    if any(mark in written for mark in ".万亿"):
+        return "a slipped decimal point, 万 or 亿"
+    return "a digit too many or too few"
 
 
-def _at_other_power(size: float, reference: float, unit: str) -> str:
-    """The number at the power of ten that comes nearest to the reference."""
-    return f"{Decimal(repr(size)).scaleb(_power(size, reference)).normalize():f}{unit}"
+def _perhaps(readings: Sequence[str]) -> str:
+    return f": perhaps {', or '.join(readings)}" if readings else ""
+
+
+def _at_other_power(size: float, reference: float, unit: str, *, is_whole: bool) -> str:
+    """The number at the power of ten that comes nearest to the reference; "" where it would count 1.2 things."""
+    number = Decimal(repr(size)).scaleb(_power(size, reference)).normalize()
+    if is_whole and number != number.to_integral_value():
+        return ""
+    return f"{number:f}{unit}"
 
 
 def _power(size: float, reference: float) -> int:
@@ -98,46 +139,35 @@ def _more_than_full_count(observation: Observation, _reports: Reports) -> Findin
 
 
 def _unlike_neighbours(summaries: Sequence[Summary]) -> Iterator[Finding]:
-    by_key: dict[Key, list[Level]] = {}
+    by_key: dict[Key, list[Newest]] = {}
     for summary in summaries:
-        for key, level in summary.levels.items():
-            by_key.setdefault(key, []).append(level)
-    for key, levels in by_key.items():
-        if len(levels) > FEWEST_NEIGHBOURS:
-            yield from _unlike_median(key[0], levels)
+        for key, newest in summary.newest.items():
+            by_key.setdefault(key, []).append(newest)
+    for key, figures in by_key.items():
+        if len(figures) > FEWEST_NEIGHBOURS:
+            yield from _unlike_median(key[0], figures)
 
 
-def _unlike_median(indicator: str, levels: list[Level]) -> Iterator[Finding]:
-    """Levels that lie a hundredfold above or below the median of the others."""
-    levels.sort(key=lambda level: level.size)
-    sizes = [level.size for level in levels]
-    for number in _candidates(sizes):
-        others = _median_without(sizes, number)
-        level = levels[number]
-        if level.size >= 100 * others or level.size * 100 <= others:
-            message = f"{_times(level.size, others)} the median of {indicator} in {len(sizes) - 1} other districts"
-            meant = _at_other_power(level.size, others, level.unit)
-            hint = f"{_suspicion(level.size, others)}: perhaps {meant} is meant; compare it with the source"
-            yield Finding(level.place, message, hint, level.written)
+def _unlike_median(indicator: str, figures: list[Newest]) -> Iterator[Finding]:
+    """Figures that lie a hundredfold above or below the median of the others.
+
+    Where two of the others are the middle, the nearer one decides: of 1, 1 and 250 only the last is odd.
+    """
+    figures.sort(key=lambda figure: figure.size)
+    last = len(figures) - 1
+    above_middle, below_middle = figures[last // 2].size, figures[(last + 1) // 2].size
+    small = takewhile(lambda figure: figure.size * _FACTOR <= below_middle, figures)
+    large = takewhile(lambda figure: figure.size >= above_middle * _FACTOR, reversed(figures))
+    others = f"the median of {indicator} in {last} other districts"
+    yield from (_unlike_others(figure, below_middle, others) for figure in small)
+    yield from (_unlike_others(figure, above_middle, others) for figure in large)
 
 
-def _candidates(sizes: list[float]) -> Iterator[int]:
-    """The indices of what may lie far off in a sorted list: from both ends inwards."""
-    for number, size in enumerate(sizes):
-        if size * 50 > sizes[len(sizes) // 2]:
-            break
-        yield number
-    for number in range(len(sizes) - 1, -1, -1):
-        if sizes[number] < 50 * sizes[len(sizes) // 2]:
-            break
-        yield number
-
-
-def _median_without(sizes: list[float], number: int) -> float:
-    """The median of a sorted list without one of its members."""
-    rest = len(sizes) - 1
-    at = [index + (index >= number) for index in ((rest - 1) // 2, rest // 2)]
-    return (sizes[at[0]] + sizes[at[1]]) / 2
+def _unlike_others(figure: Newest, middle: float, others: str) -> Finding:
+    meant = _at_other_power(figure.size, middle, figure.unit, is_whole=figure.is_whole)
+    perhaps = _perhaps([f"{meant} is meant"] if meant else [])
+    hint = f"{_suspicion(_power(figure.size, middle), figure.written)}{perhaps}; compare it with the source"
+    return Finding(figure.place, f"{_times(figure.size, middle)} {others}", hint, figure.written)
 
 
 RULES: Final[tuple[Rule, ...]] = (
@@ -147,7 +177,9 @@ RULES: Final[tuple[Rule, ...]] = (
         title="a value is a hundred or more times those of the other districts, or a hundredth",
         why=(
             "Districts differ in size, but seldom that much: mostly 万 or 亿 was dropped or doubled, or the figure belongs "
-            "to another indicator. Compare the value with the source; if it is really so, accept the finding and say why."
+            "to another indicator. Newest figures of whole districts are held against the median of the others, flows only "
+            f"against those of as many months, where at least {FEWEST_NEIGHBOURS} other districts state one. Compare the "
+            "value with the source; if it is really so, accept the finding and say why."
         ),
         bad=Example(
             Part.SITUATION,
@@ -163,8 +195,8 @@ RULES: Final[tuple[Rule, ...]] = (
         title="a value is a hundred times that of another period of its district, or has its digits at another power of ten",
         why=(
             "Hardly anything in education grows a hundredfold in some years: mostly 万 stands for 亿, or a decimal point "
-            "slipped. Compare both values with the source; where the source itself is wrong, accept the finding and say "
-            "so."
+            "slipped. A flow is held only against periods of its own length. Compare both values with the source; where "
+            "the source itself is wrong, accept the finding and say so."
         ),
         bad=Example(
             Part.ENTRY,

@@ -10,6 +10,8 @@ from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
+from eduindex.model.wording import Wording
+
 KEYS: Final = (
     "indicator",
     "value",
@@ -31,10 +33,15 @@ _BEGINS_SYNTAX = "\\-?:,\\[\\]{}#&*!|>'\"%@`\\s"
 _PLAIN = f"[^{_BEGINS_SYNTAX}{_BREAKS}][^:#{_BREAKS}]*(?::[^ :#{_BREAKS}][^:#{_BREAKS}]*)*(?<! )"
 # A quotation or brackets, with all that stands in the line behind their beginning.
 _ENCLOSED = f"[\"'\\[{{][^{_BREAKS}]*"
+# A text for people in both languages: {zh: ..., en: ...}, each of them plain or in quotation marks without anything special.
+_IN_BRACKETS = f'[^{_BEGINS_SYNTAX}{_BREAKS}][^:#,\\[\\]{{}}{_BREAKS}]*(?<! )|"[^"\\\\{_BREAKS}]*"'
+_WORDS = f"\\{{zh: (?:{_IN_BRACKETS}), en: (?:{_IN_BRACKETS})\\}}"
+_BOTH_LANGUAGES = re.compile(f"\\{{zh: ({_IN_BRACKETS}), en: ({_IN_BRACKETS})\\}}")
 _ID = "[a-z0-9_][a-z0-9_-]{0,63}"
 # What a key takes where it is not any text; acceptances are never a text.
 _FORMS = {"indicator": _ID, "source": _ID, "variant": _ID, "status": "actual|target", "accepts": _ENCLOSED}
-_COMMENTS = f"((?: *(?:#[^{_BREAKS}]*)?\n)*)"
+_WORDED = ("scope", "note")
+_COMMENTS = f"((?: *+(?:#[^{_BREAKS}]*+)?\n)*+)"
 _KEY_COLUMN = 5
 _ONLY_COMMENTS = re.compile(_COMMENTS)
 _BEGINNING = re.compile("^entries:\n", re.MULTILINE)
@@ -101,6 +108,15 @@ def _entries(text: str, at: int, line: int) -> Iterator[Written | Enclosed]:
         yield _END
 
 
+@lru_cache(maxsize=4096)
+def wording_of(text: str | None) -> Wording:
+    """A text for people as it is written: none, one text for both languages, or both."""
+    match = _BOTH_LANGUAGES.fullmatch(text) if text else None
+    if match is None:
+        return Wording(text or "", text or "")
+    return Wording(match[1].strip('"'), match[2].strip('"'))
+
+
 def offsets_of(written: Written) -> Mapping[str, tuple[int, int]]:
     """Where the value of each key stands: lines below the entry's first, and the column from 1."""
     return _offsets(tuple(text is not None for text in written.texts))
@@ -120,6 +136,7 @@ def _expression(form: str, keys: tuple[str, ...]) -> re.Pattern[str]:
     """
     lines = []
     for key in keys:
-        line = f"{'  - ' if key == KEYS[0] else '    '}{key}: ({_FORMS.get(key, form)})\n"
+        texts = f"{_WORDS}|{form}" if key in _WORDED else _FORMS.get(key, form)
+        line = f"{'  - ' if key == KEYS[0] else '    '}{key}: ({texts})\n"
         lines.append(line if key in _REQUIRED else f"(?:{line})?")
     return re.compile(_COMMENTS + "".join(lines) + "(?!    [a-z])")  # all keys of the entry, not the first few

@@ -8,6 +8,7 @@ from eduindex.model.diagnostic import Diagnostic
 from eduindex.model.interval import Interval
 from eduindex.model.names import is_id, suggestion
 from eduindex.model.place import Place
+from eduindex.model.shortening import listed, shortened
 from eduindex.storage.checked_nodes import (
     Loaded,
     acceptances,
@@ -22,7 +23,7 @@ from eduindex.storage.checked_nodes import (
 from eduindex.storage.faults import WRONG_ID, key_place, place_of
 from eduindex.storage.schema import CatalogueHeadModel, IndicatorModel
 from eduindex.storage.tree import Mapping as MappingNode
-from eduindex.storage.tree import Node, Scalar
+from eduindex.storage.tree import Node, Scalar, Sequence
 from eduindex.storage.yaml_reading import Reading
 
 
@@ -73,7 +74,7 @@ def _unknown_dimensions(
             findings.UNKNOWN_DIMENSION,
             place_of(root, ("indicators", indicator.id, "dimension"), file),
             "the catalogue has no such dimension",
-            suggestion(indicator.dimension, dimensions) or f"it has: {', '.join(dimensions)}",
+            suggestion(indicator.dimension, dimensions) or f"it has: {listed(dimensions)}",
             indicator.dimension,
         )
         for indicator in unknown
@@ -94,7 +95,7 @@ def _faults_of_standards(indicators: Mapping[str, Node], root: MappingNode, file
             variants = step_to(indicators[named.text], "variants")
             known = variants.values if isinstance(variants, MappingNode) else {}
             if variant.text not in known:
-                hint = suggestion(variant.text, known) or f"{named.text} has: {', '.join(known) or 'none'}"
+                hint = suggestion(variant.text, known) or f"{shortened(named.text)} has: {listed(known)}"
                 faults.append(_unknown_in_standard(variant, "variant", hint, file))
     return faults
 
@@ -125,5 +126,16 @@ def _indicator(id: str, model: IndicatorModel, place: Place, node: MappingNode) 
         natural_range=Interval(model.range.low, model.range.high),
         mentions=tuple(model.mentions),
         place=place,
-        places={key: Place(place.file, below.line, below.column) for key, below in node.values.items()},
+        places=_places(node, place.file),
     )
+
+
+def _places(node: MappingNode, file: str) -> dict[str, Place]:
+    """Where the value of each key stands, and each item of a list by ``key/number``."""
+    places: dict[str, Place] = {}
+    for key, below in node.values.items():
+        places[key] = Place(file, below.line, below.column)
+        if isinstance(below, Sequence):
+            for number, item in enumerate(below.items):
+                places[f"{key}/{number}"] = Place(file, item.line, item.column)
+    return places

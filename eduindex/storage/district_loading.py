@@ -15,7 +15,7 @@ from eduindex.model.names import is_id
 from eduindex.model.observation import District, Observation, observe
 from eduindex.model.place import Place
 from eduindex.model.wording import Wording
-from eduindex.storage.canonical_entries import Written, offsets_of
+from eduindex.storage.canonical_entries import Written, offsets_of, wording_of
 from eduindex.storage.checked_nodes import (
     MOST_FINDINGS,
     Loaded,
@@ -146,8 +146,8 @@ def _entries(reading: Reading, root: MappingNode, file: str, faults: list[Diagno
                 period_evidence or "",
                 _STATUSES[status],
                 variant,
-                Wording(scope, scope) if scope else _NO_WORDS,
-                Wording(note, note) if note else _NO_WORDS,
+                wording_of(scope) if scope else _NO_WORDS,
+                wording_of(note) if note else _NO_WORDS,
                 (),
                 new(Place, (file, node.line, 5)),
                 offsets_of(node),
@@ -201,8 +201,8 @@ def _identity(model: HeadModel, root: MappingNode, file: str) -> Identity:
     for key in ("district", "code", "name"):
         if key in root.values:
             places[key] = place_of(root, (key,), file)
-    for number, alias in enumerate(model.aliases):
-        places[alias] = place_of(root, ("aliases", number), file)
+    for number in range(len(model.aliases)):
+        places[f"aliases/{number}"] = place_of(root, ("aliases", number), file)
     return Identity(
         id=model.district,
         name=wording(model.name),

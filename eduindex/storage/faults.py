@@ -10,7 +10,8 @@ from eduindex.model import findings
 from eduindex.model.diagnostic import Diagnostic
 from eduindex.model.names import suggestion
 from eduindex.model.place import Place
-from eduindex.storage.schema import IndicatorModel
+from eduindex.model.shortening import shortened
+from eduindex.storage.schema import CatalogueHeadModel, HeadModel, IndicatorModel, WordingModel
 from eduindex.storage.tree import Mapping as MappingNode
 from eduindex.storage.tree import Node, Scalar, Sequence
 
@@ -18,6 +19,11 @@ Path = tuple[int | str, ...]
 
 _MOST_ERRORS = 50  # of one head, entry or indicator
 
+# Keys at the top of a file that are read apart from the model of its head.
+_READ_APART: Mapping[type[BaseModel], tuple[str, ...]] = {
+    HeadModel: ("entries",),
+    CatalogueHeadModel: ("indicators", "standards", "indexes"),
+}
 _WRONG_KIND = {
     "string_type": "a text is expected here",
     "dict_type": "keys with values are expected here",
@@ -25,11 +31,15 @@ _WRONG_KIND = {
     "model_attributes_type": "keys with values are expected here",
     "list_type": "a list is expected here",
 }
+_TEXT_FOR_PEOPLE = "a text, or {zh: ..., en: ...}, is expected here"
 WRONG_ID = ("an id has 1 to 64 lower-case letters, digits, - or _", "")
 _MALFORMED = {
     "district": WRONG_ID,
     "indicator": WRONG_ID,
     "source": WRONG_ID,
+    "variant": WRONG_ID,
+    "usual": WRONG_ID,
+    "dimension": WRONG_ID,
     "code": ("a division code (GB/T 2260) has six digits", 'for example "330803"'),
     "published": ("the date of publication is not readable", "write 2024-04-03, 2024-04, 2024 or undated"),
     "url": ("an address begins with http:// or https://", ""),
@@ -59,18 +69,30 @@ def unknown_keys(model: type[BaseModel], node: MappingNode, file: str) -> Iterat
 
 def _unknown_key(model: type[BaseModel], node: Node, path: Path, file: str) -> Diagnostic:
     name = str(path[-1])
-    hint = suggestion(name, _known_keys(model, path)) or "remove it"
+    known = _known_keys(model, path)
+    hint = suggestion(name, known) or (
+        "remove it"
+        if isinstance(_node_at(node, path), Scalar)
+        # Somebody's data may stand there.
+        else f"correct its name; the keys known here are: {', '.join(known)}"
+    )
     return Diagnostic(findings.UNKNOWN_KEY, key_place(node, path, file), "this key is not known here", hint, name)
 
 
 def place_of(node: Node, path: Iterable[int | str], file: str) -> Place:
     """Where the node at ``path`` below ``node`` stands, or the nearest one above it."""
+    node = _node_at(node, path)
+    return Place(file, node.line, node.column)
+
+
+def _node_at(node: Node, path: Iterable[int | str]) -> Node:
+    """The node at ``path`` below ``node``, or the nearest one above it."""
     for step in path:
         below = _step(node, step)
         if below is None:
             break
         node = below
-    return Place(file, node.line, node.column)
+    return node
 
 
 def _diagnose_one(error: Mapping[str, Any], node: Node, file: str, model: type[BaseModel]) -> Diagnostic:
@@ -85,22 +107,55 @@ def _diagnose_one(error: Mapping[str, Any], node: Node, file: str, model: type[B
     if kind == "missing":
         return Diagnostic(findings.MISSING_KEY, place, f"the key {name!r} is missing", "add it")
     if kind in _WRONG_KIND:
-        return Diagnostic(findings.WRONG_KIND, place, f"{name}: {_WRONG_KIND[kind]}")
-    code, message, hint = _judged_text(error, name, model)
+        message = f"{_called(path)}: {_TEXT_FOR_PEOPLE if _wants_wording(error) else _WRONG_KIND[kind]}"
+        hint = _acceptance_hint(_node_at(node, path)) if name == "accepts" and kind == "dict_type" else ""
+        return Diagnostic(findings.WRONG_KIND, place, message, hint)
+    code, message, hint = _judged_text(error, path, model)
     return Diagnostic(code, place, message, hint, error["input"] if isinstance(error["input"], str) else "")
 
 
-def _judged_text(error: Mapping[str, Any], name: str, model: type[BaseModel]) -> tuple[str, str, str]:
+def _called(path: Path) -> str:
+    """The key that ``path`` ends in, or the list whose item it is, as a message names it."""
+    names = [step for step in path if isinstance(step, str)]
+    if not names:
+        return "here"
+    return shortened(names[-1]) if isinstance(path[-1], str) else f"an item of {shortened(names[-1])}"
+
+
+def _wants_wording(error: Mapping[str, Any]) -> bool:
+    return bool(error.get("ctx", {}).get("class_name") == WordingModel.__name__)
+
+
+def _acceptance_hint(node: Node) -> str:
+    """How to write acceptances, with the codes that stand there already."""
+    items = node.items if isinstance(node, Sequence) else [node]
+    codes = [item.text for item in items if isinstance(item, Scalar) and item.text.isalnum()]
+    written = ", ".join(f"{shortened(code)}: the reason" for code in codes[:3] or ["P004"])
+    return f"write accepts: {{{written}}}"
+
+
+def _judged_text(error: Mapping[str, Any], path: Path, model: type[BaseModel]) -> tuple[str, str, str]:
     """Code, message and hint for a text that is not what the model takes."""
-    kind = error["type"]
+    kind, name = error["type"], str(path[-1]) if path else ""
     if kind == "enum":
         code = findings.UNKNOWN_WORD if model is IndicatorModel else findings.MALFORMED
         return code, f"this {name} is not known", f"it is {error['ctx']['expected']}"
     if kind == "string_too_short":
-        return findings.MALFORMED, f"{name} is empty", "fill it in or remove the key"
+        return findings.MALFORMED, *_said_of_nothing(path, model)
     if "[key]" in error["loc"]:
         return findings.MALFORMED, *WRONG_ID
     return findings.MALFORMED, *_MALFORMED.get(name, ("this is not of the form that is expected here", ""))
+
+
+def _said_of_nothing(path: Path, model: type[BaseModel]) -> tuple[str, str]:
+    """Message and hint for a text that is empty."""
+    if "accepts" in path[:-1]:
+        return "the reason is empty", "say why"
+    owner, name = _model_at(model, path), str(path[-1])
+    if isinstance(path[-1], int):
+        return f"{_called(path)} is empty", "fill it in or remove the item"
+    is_required = name in owner.model_fields and owner.model_fields[name].is_required()
+    return f"{_called(path)} is empty", "fill it in" if is_required else "fill it in or remove the key"
 
 
 def key_place(node: Node, path: Path, file: str) -> Place:
@@ -124,13 +179,19 @@ def _step(node: Node, step: int | str) -> Node | None:
 
 
 def _known_keys(model: type[BaseModel], path: Path) -> list[str]:
-    """The keys that the model knows where ``path`` ends; of nested models those of the one concerned."""
+    """The keys that may stand where ``path`` ends, at the top of a file also those that are read apart."""
+    read_apart = _READ_APART.get(model, ()) if len(path) == 1 else ()
+    return [*_model_at(model, path).model_fields, *read_apart]
+
+
+def _model_at(model: type[BaseModel], path: Path) -> type[BaseModel]:
+    """The model whose key ``path`` ends in: of nested models the one concerned."""
     for step in path[:-1]:
         annotation = model.model_fields[str(step)].annotation if str(step) in model.model_fields else None
         below = _model_in(annotation)
         if below is not None:
             model = below
-    return list(model.model_fields)
+    return model
 
 
 def _model_in(annotation: object) -> type[BaseModel] | None:

@@ -4,10 +4,12 @@ from pathlib import Path
 
 from eduindex.model.diagnostic import Diagnostic
 from eduindex.model.district import Source
-from eduindex.model.evidence import Absence, sentence_around, without_space
+from eduindex.model.evidence import Absence, sentences_around, without_space
 from eduindex.model.observation import Observation
 from eduindex.storage.file_reading import read_bytes
-from eduindex.storage.workspace import is_below
+from eduindex.storage.workspace import is_below, is_folder
+
+_MOST_KEPT = 8  # texts; a district has a few, and is done with before the next
 
 
 class ReportTexts:
@@ -20,7 +22,7 @@ class ReportTexts:
     @property
     def folder_is_missing(self) -> bool:
         """Whether a folder was named that is none."""
-        return self._folder is not None and not self._folder.is_dir()
+        return self._folder is not None and not is_folder(self._folder)
 
     def text_of(self, source: Source) -> str | Absence | None:
         """The text of a source's report without white space, or why there is none; ``None`` without a folder."""
@@ -36,10 +38,13 @@ class ReportTexts:
         text = self.text_of(observation.source)
         if text is None or isinstance(text, Absence):
             return text
-        return sentence_around(observation.entry.evidence, text) or Absence.NOT_THERE
+        sentences = sentences_around(observation.entry.evidence, text)
+        return sentences[0] if sentences else Absence.NOT_THERE
 
     def _text(self, file: str) -> str | None:
         if file not in self._texts:
+            if len(self._texts) >= _MOST_KEPT:
+                self._texts.clear()
             self._texts[file] = self._read(file)
         return self._texts[file]
 

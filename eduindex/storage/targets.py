@@ -40,29 +40,40 @@ def plan(paths: Iterable[Path], named: str | None, environ: Mapping[str, str], f
     A catalogue, or the folder of one, means its whole workspace; any other folder the district files in it. Raises
     ``NothingThere`` for a folder without any.
     """
-    whole: dict[Path, Origin] = {}
-    files: dict[Path, list[Path]] = {}
-    answering = cache(lambda: find_root(named, environ, folder))
-    nearest = cache(nearest_root)
+    whole: dict[Path, tuple[Path, Origin]] = {}
+    files: dict[tuple[Path, Origin], list[Path]] = {}
+    answering = cache(lambda above: _answering(named, environ, above))
     for path in paths:
         if path.name == CATALOGUE_NAME or _is_there(path / CATALOGUE_NAME):
-            whole[path.parent if path.name == CATALOGUE_NAME else path] = Origin.NAMED
+            root = path.parent if path.name == CATALOGUE_NAME else path
+            whole.setdefault(_absolute(root), (root, Origin.NAMED))
             continue
         for file in _district_files(path):
-            root = None if named else nearest(_absolute(file).parent)
-            files.setdefault(root or answering()[0], []).append(file)
+            files.setdefault(answering(_absolute(file).parent), []).append(file)
     if not whole and not files:
-        root, origin = answering()
-        if origin is Origin.PACKAGED and _is_there(folder / CATALOGUE_NAME):
-            root, origin = folder, Origin.HERE  # not recognised as a catalogue: that is what somebody wants to know
-        whole[root] = origin
-    targets = [_whole(root, origin) for root, origin in whole.items()]
+        stated = environ.get("EDUINDEX_WORKSPACE")
+        whole[_absolute(folder)] = find_root(named, environ, folder) if stated else answering(folder)
+    targets = [_whole(root, origin) for root, origin in whole.values()]
     seen = {_absolute(file) for target in targets for file in target.districts}
-    for root, named_files in files.items():
+    for (root, origin), named_files in files.items():
         districts = {_absolute(file): file for file in named_files if _absolute(file) not in seen}
         if districts:
-            targets.append(Target(_opened(root, Origin.NAMED), tuple(districts.values()), whole=False))
+            targets.append(Target(_opened(root, origin), tuple(districts.values()), whole=False))
     return tuple(targets)
+
+
+def _answering(named: str | None, environ: Mapping[str, str], folder: Path) -> tuple[Path, Origin]:
+    """The workspace of what lies in ``folder``: the named one, else the nearest upwards, else the one that answers there.
+
+    A catalogue that is not recognised is still the nearest: that it is wrong is what somebody wants to know.
+    """
+    if not named:
+        nearest = nearest_root(folder) or next(
+            (up for up in (folder, *folder.parents) if _is_there(up / CATALOGUE_NAME)), None
+        )
+        if nearest is not None:
+            return nearest, Origin.HERE
+    return find_root(named, environ, folder)
 
 
 def _district_files(path: Path) -> list[Path]:

@@ -39,10 +39,27 @@ _WIDE_STARTS = (
     (b"\xff\xfe", "UTF-16 LE"),
     (b"\xfe\xff", "UTF-16 BE"),
 )
+# How files begin that are no text at all, as office programs and browsers save them under any name.
+_OTHER_FILES = (
+    (b"PK\x03\x04", "a ZIP archive (such as an xlsx workbook or a docx document)"),
+    (b"PK\x05\x06", "an empty ZIP archive"),
+    (b"\xd0\xcf\x11\xe0", "an old document of an office program (such as an xls workbook)"),
+    (b"%PDF-", "a PDF document"),
+    (b"\x89PNG", "a PNG picture"),
+    (b"GIF87a", "a GIF picture"),
+    (b"GIF89a", "a GIF picture"),
+    (b"\xff\xd8\xff", "a JPEG picture"),
+    (b"\x1f\x8b", "a gzip file"),
+    (b"Rar!\x1a", "a RAR archive"),
+    (b"7z\xbc\xaf", "a 7z archive"),
+)
+_OTHER_STARTS = tuple(start for start, _ in _OTHER_FILES)
 
 
 def decode_text(data: bytes, file: str) -> str | tuple[Diagnostic, ...]:
     """Return the text of a file without its byte order mark, or what forbids to read it (at most ``MOST_FAULTS``)."""
+    if data.startswith(_OTHER_STARTS):
+        return (_no_text(data, file),)
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -94,6 +111,13 @@ def refused_escape(source: str) -> tuple[int, str] | None:
 def _spelled(match: re.Match[str]) -> int | None:
     digits = match[1] or match[2] or match[3]
     return int(digits, 16) if digits else _ESCAPE_LETTERS.get(match[4])
+
+
+def _no_text(data: bytes, file: str) -> Diagnostic:
+    """Say of a file that is no text what it is; an encoding is not its trouble."""
+    what = next(name for start, name in _OTHER_FILES if data.startswith(start))
+    hint = "save what it holds as a plain text file in UTF-8; another ending does not make it one"
+    return Diagnostic(NOT_UTF8, Place(file, 1, 1), f"this is {what}, not a text", hint)
 
 
 def _not_utf8(data: bytes, file: str, first: tuple[int, int]) -> Diagnostic:

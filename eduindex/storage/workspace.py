@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 CATALOGUE_NAME = "indicators.yaml"
 # The first line that says anything; comments and blank lines may stand above it, such as the one that names the schema.
-_FIRST_LINE = rb"(?:\xef\xbb\xbf)?(?:\s|#[^\r\n]*[\r\n])*+eduindex: 1"
+_FIRST_LINE = rb"(?:\xef\xbb\xbf)?(?:\s|#[^\r\n]*[\r\n]|---[ \t]*[\r\n])*+[\"']?eduindex[\"']?[ \t]*:[ \t]*[\"']?1"
 
 
 class Origin(StrEnum):

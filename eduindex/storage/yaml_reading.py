@@ -54,7 +54,7 @@ def read_district_tree(data: bytes, file: str) -> Reading:
     text = decode_text(data, file)
     if not isinstance(text, str):
         return Reading(None, text)
-    block = read_canonical(text)
+    block = None if _is_too_much(text) else read_canonical(text)
     if block is not None:
         head = _read_text(block.head, file)
         # Up to the line `entries:` the file stands by itself, so what it says does not depend on what follows.
@@ -90,7 +90,7 @@ def _at_their_lines(entries: list[Enclosed]) -> str:
 
 
 def _read_text(text: str, file: str, stop_before: str | None = None) -> Reading:
-    if sum(map(text.count, _SEPARATORS)) > _MOST_SEPARATORS:
+    if _is_too_much(text):
         return _too_much(text, file)
     if not yaml.__with_libyaml__:
         return Reading(None, (_no_libyaml(file),))
@@ -105,6 +105,10 @@ def _read_text(text: str, file: str, stop_before: str | None = None) -> Reading:
     if root is None or (isinstance(root, Scalar) and root.plain and not root.text):
         return Reading(None, (Diagnostic(EMPTY, Place(file), "the file holds nothing", "fill it in or delete it"),))
     return Reading(root)
+
+
+def _is_too_much(text: str) -> bool:
+    return sum(map(text.count, _SEPARATORS)) > _MOST_SEPARATORS
 
 
 def _too_much(text: str, file: str) -> Reading:

@@ -5,8 +5,10 @@ import subprocess
 import sys
 import time
 
+import click
 import pytest
 
+from eduindex.cli import failures
 from eduindex.cli import main as command_line
 
 
@@ -200,5 +202,5 @@ def test_interrupted_by_a_signal(repository, environment_of, tmp_path):
 
 
 def test_exit_codes_are_those_of_the_design():
-    codes = (command_line.DONE, command_line.DATA_PROBLEM, command_line.USED_WRONGLY, command_line.INTERRUPTED)
+    codes = (command_line.DONE, failures.DATA_PROBLEM, click.UsageError.exit_code, command_line.INTERRUPTED)
     assert codes == (0, 1, 2, 130)

@@ -19,9 +19,30 @@ from corpus_case import (
     whole,
 )
 from evidence_cases import evidence_of
-from sense_cases import SECOND_SOURCE, other, places, ratio
+from sense_cases import (
+    DELTA,
+    GAMMA,
+    SECOND_SOURCE,
+    coverage,
+    in_town,
+    listed,
+    other,
+    places,
+    ratio,
+    spending,
+)
 
 NOTE = "    note: {zh: 含上级补助, en: with grants from above}\n"
+STOCKS_OF_2024 = (
+    "2023年公办园覆盖率达98.20%",
+    "公办园覆盖率达98.20%",
+    "period: 2023\n    variant",
+    "period: 2024\n    variant",
+    "period: 2023\n    source",
+    "period: 2024\n    source",
+    "period_evidence: 2023年",
+    "period_evidence: 目前",
+)
 SHARE, COUNT, AMOUNT = "value: 98.20%", "value: 2000余名", "value: 7.04亿元"
 YEAR, PROOF = "period: 2021..2023", "2023年公办园覆盖率达98.20%"
 
@@ -250,7 +271,7 @@ PERIODS = (
     good("a school year", YEAR, "period: 2022/2023"),
     good("a span of months", YEAR, "period: 2021-09..2022-01"),
     good("a span of school years", YEAR, "period: 2020/2021..2022/2023"),
-    good("a span of one year", YEAR, "period: 2023..2023"),
+    good("a span of one year", YEAR, "period: 2023..2023", "近三年教育投入", "教育投入"),
     good("a span without its start", YEAR, "period: ..2023-12"),
     good("a span without its end", YEAR, "period: 2023-06.."),
     good("blanks around the dots", YEAR, "period: 2021 .. 2023"),
@@ -258,6 +279,20 @@ PERIODS = (
     good("a period in full-width digits", YEAR, "period: ２０２３"),
     good("a year that ended 77 days after publication", "published: 2024-01-15", "published: 2023-10-15"),
     good("an undated report about the future", YEAR, "period: 2030", "published: 2024-01-15", "published: undated"),
+    good("stocks of the year of a publication in January", *STOCKS_OF_2024),
+    good("stocks of the school year that has begun", "published: 2024-01-15", "published: 2023-10-15", "period: 2023\n    source", "period: 2023/2024\n    source", "period_evidence: 2023年", "period_evidence: 2023学年"),
+    good("an amount of every year for the year that has begun", YEAR, "period: 2024", "近三年教育投入", "每年教育投入"),
+    good("a year with a blank inside", "evidence: 2023年公", "evidence: 2023 年公"),
+    good("a year in full-width digits", "evidence: 2023年公", "evidence: ２０２３年公"),
+    good("an earlier year that is compared with", PROOF, "公办园覆盖率较2020年提高5个百分点,达98.20%"),
+    good("an earlier year that the figure rose from", PROOF, "公办园覆盖率由2022年的88%升至2023 年的98.20%"),
+    good("the year in which something was founded", "evidence: 全县有", "evidence: 创建于1996年的学校有", "period_evidence: 2023年", "period_evidence: 目前"),
+    good("a span of years around the period", PROOF, "公办园覆盖率(2021-2025年)达98.20%"),
+    good("a span of months around the period", PROOF, "2022年9月至2024年1月,公办园覆盖率达98.20%"),
+    good("the years of a plan's title", PROOF, "按《2024—2028年规划》,公办园覆盖率达98.20%"),
+    good("a school year that ends in the period", PROOF, "2022学年公办园覆盖率达98.20%"),
+    good("the year before the one that is printed", PROOF, "截至2024年1月,去年公办园覆盖率达98.20%"),
+    good("years since which a stock has risen", PROOF, "2016年以来公办园覆盖率达98.20%"),
     entries("a target for the next year", "", ratio(year="2024", more="    status: target\n")),
     entries("a target of long ago in a report of that time", "", ratio(year="2025", more="    status: target\n    scope: 城区\n")),
 )  # fmt: skip
@@ -266,6 +301,18 @@ JUDGED = (
     whole("a result and a target for the same year", "", replaced(DISTRICT, "2024-01-15", "2023-12-20") + ratio() + ratio("12:1", more="    status: target\n")),
     entries("the same year in two variants", "", places("new", "300个") + places("extension", "150个")),
     entries("parts and their sum", "", places("new", "300个") + places("extension", "150个") + places("all", "450个")),
+    entries("parts that overlap", "", listed("新增学前学位238个,其中硕士106个,女教师150个", "238个", 硕士="106个", 女教师="150个")),
+    entries("parts that overlap, as a list", "", listed("新增学前学位238个,其中硕士106个、女教师150个", "238个", 硕士="106个", 女教师="150个")),
+    entries("parts that nest", "", listed("新增学前学位500个,其中乡村300个、偏远乡村250个", "500个", 乡村="300个", 偏远乡村="250个")),
+    entries("parts of different phrases that may overlap", "", places("new", "500个") + in_town("300个", "东部") + in_town("250个", "山区")),
+    entries("parts beside one that was not entered", "", listed("新增学前学位500个,其中东镇300个、西镇140个、北镇60个", "500个", 东镇="300个", 西镇="140个")),
+    entries("parts that do not claim to be all", "", places("new", "500个") + in_town("300个", "城区") + in_town("150个", "乡村")),
+    entries("parts of a list and their sum", "", listed("新增学前学位0.5万个,其中东镇0.3万个、西镇0.2万个", "0.5万个", 东镇="0.3万个", 西镇="0.2万个")),
+    entries("another variant than the usual one", "", coverage("88.1%", "places") + coverage("92.4%")),
+    entries("a month's amount beside the amount of a year", "", spending(y2022="7.1亿元") + spending(y2021="0.05亿元").replace("period: 2021", "period: 2021-12")),
+    entries("a place that falls from the first to the last", "", "".join(
+        f"  - indicator: provincial_rank\n    value: 第{place}\n    period: {year}\n    source: report-2023\n    evidence: {year}年质量监测列全省第{place}\n"
+        for year, place in ((2021, "一"), (2022, "一百二十")))),
     entries("the same year for a part of the district", "", ratio() + ratio("9.8:1", more="    scope: {zh: 城区, en: the town}\n")),
     entries("two bounds that agree", "", ratio("低于13:1") + ratio("12.5:1")),
     entries("a contradiction that a person accepts", "", ratio() + ratio("13.1:1", more="    accepts: {P004: 报告两处不一致}\n")),
@@ -275,6 +322,9 @@ JUDGED = (
     good("an unused source that a person accepts", "entries:\n", "  plan:\n    title: 规划\naccepts: {R004: 以后录入}\nentries:\n"),
     whole("a shared mention that a person accepts", "", replaced(CATALOGUE, "dimensions:\n", "accepts: {C007: 报告用语相同}\ndimensions:\n", "mentions: [教育投入增长]", "mentions: [教育投入增长, 教育投入]"), CATALOGUE_FILE),
     files("two sources that agree", "", {DISTRICT_FILE: replaced(DISTRICT, "entries:\n", SECOND_SOURCE) + ratio("12.5:1", "2022", "plan-2022") + ratio("12.5:1", "2023")}),
+    files("a month's amount beside other districts' amounts of a year", "", {DISTRICT_FILE: DISTRICT + spending(y2022="0.05亿元").replace("period: 2022", "period: 2022-12"),
+        GAMMA: other("gamma", "330103", "丙区").replace("teachers", "spending").replace("value: 1834名", "value: 6.8亿元").replace("有专任教师1834名", "教育投入6.8亿元"),
+        DELTA: other("delta", "330104", "戊区").replace("teachers", "spending").replace("value: 1834名", "value: 7.2亿元").replace("有专任教师1834名", "教育投入7.2亿元")}),
     files("two districts", "", {"districts/gamma.yaml": other("gamma", "330103", "丙区")}),
 )  # fmt: skip
 

@@ -90,7 +90,7 @@ BOMBS = (
     bomb("a value of 100,000 digits", "V001", replaced(DISTRICT, "value: 98.20%", "value: ⌊" + "9" * 100_000 + "%")),
     bomb("a period of 100,000 digits", "V003", replaced(DISTRICT, "period: 2021..2023", "period: ⌊" + "9" * 100_000)),
     bomb("a key of a million letters", "T006", DISTRICT + "⌊" + "k" * 1_000_000 + ": 1\n"),
-    bomb("evidence of a million figures", "E002", replaced(DISTRICT, "达98.20%", "达98.20%" + "、1,111余万" * 140_000, "evidence: 2023年公", "evidence: ⌊2023年公")),
+    bomb("evidence of a million figures", "E002", replaced(DISTRICT, "达98.20%", "达98.20%" + "、1,111余万" * 140_000, "evidence: 2023年公", "evidence: ⌊2023年公"), more_faults=True),
     bomb("a number of a range with a huge exponent", "S004", replaced(CATALOGUE, "range: {low: 1}", "range: {low: 1, high: ⌊1e999999999}"), CATALOGUE_FILE),
     bomb("20,000 entries without anything", "S003", MINIMAL.replace("[]", "\n  - ⌊x\n" + "  - x\n" * 20_000), more_faults=True),
     bomb("300,000 empty entries", "E001|S002 S002 S002 S002 S002", MINIMAL.replace("[]", "\n  - ⌊⌊⌊⌊⌊{}\n" + "  - {}\n" * 300_000), more_faults=True),

@@ -109,6 +109,55 @@ def test_a_suggestion_names_what_is_most_alike(wanted, hint):
     assert suggestion(wanted, ["zhangping", "luyang", "yunzhou", "ouhai", "quzhou"]) == hint
 
 
+def test_a_word_in_other_letters_is_what_was_meant():
+    assert suggestion("e003", ["P003", "E003", "E004"]) == "did you mean E003?"
+    assert suggestion("ENTRIES", ["entries"]) == "did you mean entries?"
+
+
+def test_what_a_suggestion_names_is_short():
+    assert suggestion("a" * 90, ["a" * 100]) == f"did you mean {'a' * 59}…?"
+
+
+MANY = {f"report-{number:04}": number for number in range(4000)}
+
+
+@pytest.mark.parametrize(
+    ("wanted", "nearest"),
+    [("raport-0123", "report-0123"), ("report_3999", "report-3999"), ("eport-2020", "report-2020")],
+)
+def test_the_nearest_of_thousands_of_words_is_found(wanted, nearest):
+    assert suggestion(wanted, MANY).startswith(f"did you mean {nearest} ")
+    assert suggestion(wanted, MANY) == suggestion(wanted, list(reversed(MANY)))
+
+
+def test_of_thousands_of_words_none_is_named_that_is_unlike():
+    assert suggestion("漳平", MANY) == suggestion("r", MANY) == suggestion("", MANY) == ""
+
+
+def test_a_repeated_mistake_is_compared_once_and_with_a_bounded_number_of_words(monkeypatch):
+    compared = []
+
+    def matches(word, possibilities, **_):
+        compared.append(len(possibilities))
+        return []
+
+    monkeypatch.setattr("difflib.get_close_matches", matches)
+    for _ in range(100):
+        suggestion("a mistake of which there are many", MANY)
+        suggestion("another mistake", [f"word {number}" for number in range(100)])
+    suggestion("rep0rt-1234", MANY)
+    assert len(compared) == 3
+    assert max(compared) <= 200
+
+
+def test_other_words_get_another_answer():
+    few, other = {"alpha": 1}, {"alpine": 1}
+    assert (suggestion("alpho", few), suggestion("alpin", other)) == ("did you mean alpha?", "did you mean alpine?")
+    first, second = ({f"{letter}-{number}": 1 for number in range(500)} for letter in ("left", "right"))
+    assert "left-77" in suggestion("left-77x", first)
+    assert "right-77" not in suggestion("left-77x", second)
+
+
 @given(st.text(max_size=200))
 def test_no_text_raises(text):
     assert resolve(text, KNOWN) is None or isinstance(resolve(text, KNOWN), str)

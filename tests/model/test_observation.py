@@ -217,6 +217,19 @@ def test_all_faults_are_reported_at_once():
     }
 
 
+def test_a_hint_does_not_list_without_end():
+    sources = {f"s{number}": Source(f"s{number}", Wording()) for number in range(4000)}
+    (fault,) = observe("quzhou", entry(source="xyzzy"), CATALOGUE, sources)
+    assert fault.hint.endswith("s8, s9 and 3,990 more")
+    (fault,) = observe("quzhou", entry(variant="xyzzy"), many_variants(), SOURCES)
+    assert fault.hint.endswith("v8, v9 and 490 more")
+
+
+def many_variants():
+    variants = {f"v{number}": Wording() for number in range(500)}
+    return Catalogue({}, {"coverage": indicator("coverage", Kind.SHARE, "%", SHARE, variants=variants)})
+
+
 def test_an_indicator_without_variants_has_none_to_choose():
     (fault,) = faults("dropouts", variant="children")
     assert fault.code == findings.UNKNOWN_VARIANT

@@ -82,7 +82,9 @@ def test_json_has_the_numbers_of_the_summary():
         "files": 5,
         "entries": 161,
         "with_reports": True,
+        "without_text": 0,
         "across_files": True,
+        "unasked_rules": 0,
         "by_rule": {"V003": 2, "T004": 1, "R004": 1},
     }
     assert list(summary["by_rule"]) == ["V003", "T004", "R004"]

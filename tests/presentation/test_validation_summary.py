@@ -66,7 +66,7 @@ def test_grammar(codes, files, entries, expected):
 
 
 NO_REPORTS = "Evidence was not checked against the reports' texts (--reports DIR)."
-NOT_ACROSS = "Rules that look at several files were not run (they run where no PATH is named)."
+NOT_ACROSS = "Rules that look at several files were not run (name no PATH, or the catalogue)."
 
 
 @pytest.mark.parametrize(

@@ -146,5 +146,50 @@ def test_a_range_that_holds_a_number_is_sound(low, high):
     assert found(indicator(natural_range=Interval(*ends))) == []
 
 
+def test_items_of_lists_are_found_where_they_stand():
+    text = """\
+eduindex: 1
+districts: samples
+dimensions: {all: 全部}
+indicators:
+  first:
+    name: 甲数
+    dimension: all
+    kind: count
+    unit: 人
+    time: stock
+    direction: higher
+    measures:
+      - 名
+      - persons
+    mentions: [乙, 丙]
+  second:
+    name: 等第
+    dimension: all
+    kind: grade
+    unit: 级
+    time: stock
+    direction: higher
+    levels:
+      - A
+      - A
+    mentions:
+      - 丁
+      - 丙
+"""
+    catalogue = load_catalogue(read_tree(text.encode(), "indicators.yaml"), "indicators.yaml").value
+    places = {(rule.code, one.place.line, one.place.column) for rule in CHECKS for one in rule.check(catalogue)}
+    assert places == {("C002", 14, 9), ("C004", 25, 9), ("C007", 28, 9)}
+
+
+@pytest.mark.parametrize(
+    ("kind", "unit", "low", "high"),
+    [(Kind.SHARE, "%", 150, None), (Kind.COUNT, "人", None, -1), (Kind.RANK, "名次", -5, 0)],
+)
+def test_a_range_in_which_no_value_of_the_kind_lies_is_found(kind, unit, low, high):
+    ends = [None if end is None else Decimal(end) for end in (low, high)]
+    assert found(indicator(kind=kind, unit=unit, natural_range=Interval(*ends))) == [("C008", "range", "")]
+
+
 def test_a_range_that_runs_backwards_is_found():
     assert found(indicator(natural_range=Interval(Decimal(100), Decimal(0)))) == [("C008", "range", "")]

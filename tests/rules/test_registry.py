@@ -16,6 +16,7 @@ from eduindex.rules import (
     references,
     shape,
     sizes,
+    sums,
     text,
     values,
 )
@@ -29,7 +30,7 @@ FAMILIES = {
     "R": (references,),
     "V": (values,),
     "E": (evidence,),
-    "P": (dates, agreement, sizes),
+    "P": (dates, agreement, sizes, sums),
     "A": (acceptance,),
 }
 CODES = {name: value for name, value in vars(findings).items() if name.isupper()}

@@ -135,9 +135,56 @@ ENTRY_FAULTS = {
         [0, 2],
     ),
     "value is a list": ("value: B等", "value: ¦[B等]", "S003", "value: a text is expected here", [0, 2]),
-    "note is a list": ("note: {zh: 注, en: A note}", "note: ¦[注]", "S003", "note: keys with values", [0, 2]),
+    "note is a list": (
+        "note: {zh: 注, en: A note}",
+        "note: ¦[注]",
+        "S003",
+        "note: a text, or {zh: ..., en: ...}, is expected here",
+        [0, 2],
+    ),
     "note in a third language": ("en: A note}", "¦fr: Une note}", "S001", "not known", [0, 2]),
-    "accepts is a text": ("note: {zh: 注, en: A note}", "accepts: ¦T001", "S003", "accepts: keys with values", [0, 2]),
+    "accepts is a text": (
+        "note: {zh: 注, en: A note}",
+        "accepts: ¦P004",
+        "S003",
+        "here (write accepts: {P004: the reason})",
+        [0, 2],
+    ),
+    "accepts is a list": (
+        "note: {zh: 注, en: A note}",
+        "accepts: ¦[P004, E003]",
+        "S003",
+        "accepts: {P004: the reason, E003: the reason}",
+        [0, 2],
+    ),
+    "accepts is a list of no codes": (
+        "note: {zh: 注, en: A note}",
+        "accepts: ¦[[]]",
+        "S003",
+        "accepts: {P004: the reason}",
+        [0, 2],
+    ),
+    "an acceptance without a reason": (
+        "note: {zh: 注, en: A note}",
+        "accepts: {P004: ¦''}",
+        "S004",
+        "the reason is empty (say why)",
+        [0, 2],
+    ),
+    "unknown key with a list": (
+        "note: {zh: 注, en: A note}",
+        "¦xyzzy: [1]",
+        "S001",
+        "(correct its name; the keys known here are: indicator, value,",
+        [0, 2],
+    ),
+    "unknown key with a block": (
+        "note: {zh: 注, en: A note}",
+        "¦xyzzy: {a: 1}",
+        "S001",
+        "correct its name; the keys",
+        [0, 2],
+    ),
     "an entry is a text": (
         "  - indicator: grade\n",
         "  - ¦grade\n  - indicator: grade\n",
@@ -145,7 +192,8 @@ ENTRY_FAULTS = {
         "keys with",
         [0, 1, 2],
     ),
-    "value is empty": ("value: B等", "value: ¦''", "S004", "value is empty", [0, 2]),
+    "variant is empty": ("variant: children", "variant: ¦''", "S004", "an id has", [1, 2]),
+    "value is empty": ("value: B等", "value: ¦''", "S004", "value is empty (fill it in)", [0, 2]),
     "status unknown": ("status: target", "status: ¦planned", "S004", "'actual' or 'target'", [0, 1]),
     "indicator is no id": ("indicator: grade", "indicator: ¦Grade", "S004", "an id has", [0, 2]),
     "unknown indicator": ("indicator: grade", "indicator: ¦grades", "R001", "did you mean grade?", [0, 2]),
@@ -182,8 +230,31 @@ HEAD_FAULTS = {
     ),
     "missing title": ("    title: 工作总结\n    published", "    ¦published", "S002", "the key 'title' is missing"),
     "aliases is a text": ("aliases: [甲]", "aliases: ¦甲", "S003", "aliases: a list is expected here"),
-    "an alias is a list": ("aliases: [甲]", "aliases: [甲, ¦[乙]]", "S003", "a text is expected here"),
-    "name is a list": ("name: {zh: 甲县, en: Alpha}", "name: ¦[甲县]", "S003", "name: keys with values"),
+    "an alias is a list": (
+        "aliases: [甲]",
+        "aliases: [甲, ¦[乙]]",
+        "S003",
+        "an item of aliases: a text is expected here",
+    ),
+    "an alias is empty": (
+        "aliases: [甲]",
+        "aliases: [甲, ¦'']",
+        "S004",
+        "an item of aliases is empty (fill it in or remove the item)",
+    ),
+    "title is a list": ("title: 工作总结", "title: ¦[工作总结]", "S003", "title: a text, or {zh"),
+    "title in Chinese is a list": (
+        "title: 工作总结",
+        "title: {zh: ¦[工作总结]}",
+        "S003",
+        "zh: a text is expected here",
+    ),
+    "name is a list": (
+        "name: {zh: 甲县, en: Alpha}",
+        "name: ¦[甲县]",
+        "S003",
+        "name: a text, or {zh: ..., en: ...}, is expected here",
+    ),
     "sources is a list": (
         DISTRICT[DISTRICT.index("sources:") : DISTRICT.index("entries:")],
         "sources:\n  ¦- report-2023\n",
@@ -297,6 +368,42 @@ def test_entries_missing_or_of_another_kind(load, without, code):
     text, line, column = unmarked("¦" + head if without else head + "entries: ¦all\n")
     district = load(district=text)[1]
     assert_said(district.diagnostics, "samples/alpha.yaml", line, column, code, "entries")
+
+
+@pytest.mark.parametrize("key", ["entires", "entrys", "Entries", "ENTRIES", "entry", "data"])
+def test_nobody_is_told_to_remove_all_entries(load, key):
+    hints = {d.code: d.hint for d in load(district=changed(DISTRICT, "entries:", f"{key}:"))[1].diagnostics}
+    known = (
+        "correct its name; the keys known here are: district, code, name, within, aliases, sources, accepts, entries"
+    )
+    assert hints["S001"] == (known if key == "data" else "did you mean entries?")
+
+
+@pytest.mark.parametrize(
+    ("key", "hint"),
+    [
+        ("indicatrs", "did you mean indicators?"),
+        ("Indicators", "did you mean indicators?"),
+        ("standard", "did you mean standards?"),
+        ("indexs", "did you mean indexes or eduindex?"),
+        ("xyzzy", "correct its name; the keys known here are: eduindex, districts, dimensions, accepts, indicators,"),
+    ],
+)
+def test_nobody_is_told_to_remove_what_the_catalogue_defines(load, key, hint):
+    [fault] = [d for d in load(catalogue=CATALOGUE + f"{key}: {{a: {{}}}}\n")[0].diagnostics if d.code == "S001"]
+    assert fault.hint.startswith(hint)
+
+
+def test_no_message_grows_with_a_name_of_the_file(load):
+    long = "x" * 5000
+    for old, new in (
+        ("  report-2023:\n", f"  {long}: []\n  report-2023:\n"),
+        ("    file: alpha-2023.txt\n", f"    {long}: []\n"),
+        ("source: report-2023", f"source: {long}"),
+    ):
+        found = load(district=changed(DISTRICT, old, new))[1].diagnostics
+        assert found
+        assert all(len(d.message) < 200 and len(d.hint) < 200 for d in found)
 
 
 def test_all_faults_of_a_file_are_said_at_once(load):

@@ -249,6 +249,30 @@ class TestEncodings:
         assert "Latin-1" in fault.message
         assert (fault.place.line, fault.place.column) == (1, 10)
 
+    @pytest.mark.parametrize(
+        ("data", "what"),
+        [
+            (b"PK\x03\x04\x14\0\x06\0\x08\0[Content_Types].xml", "a ZIP archive (such as an xlsx workbook"),
+            (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n", "a PDF document"),
+            (b"%PDF-1.7\n1 0 obj\n", "a PDF document"),
+            (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "a PNG picture"),
+            (b"GIF89a\x01\0", "a GIF picture"),
+            (b"\xff\xd8\xff\xe0\0\x10JFIF", "a JPEG picture"),
+            (b"\x1f\x8b\x08\0", "a gzip file"),
+            (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old document of an office program"),
+        ],
+    )
+    def test_a_file_that_is_no_text_is_told_for_what_it_is(self, data: bytes, what: str) -> None:
+        [fault] = faults(data + b"\xff\xd8\0" * 20)
+        assert (fault.code, fault.place.line, fault.place.column) == (codes.NOT_UTF8, 1, 1)
+        assert fault.message.startswith(f"this is {what}")
+        assert fault.message.endswith(", not a text")
+        assert "plain text" in fault.hint
+
+    @pytest.mark.parametrize("text", ["PK: 1\n", "GIF: 1\n", "Rar!: 1\n"])
+    def test_a_text_that_begins_like_such_a_file_is_a_text(self, text: str) -> None:
+        assert read_tree(text.encode(), "f.yaml").diagnostics == ()
+
     @pytest.mark.parametrize("damage", [b"\xff", b"\xe6\xbc", b"\xc0\x80", b"\xed\xa0\x80", b"\xf4\x90\x80\x80"])
     def test_damage_in_utf8_is_located_and_not_taken_for_another_encoding(self, damage: bytes) -> None:
         before = "# " + "漳平市教育局" * 9 + "\nname: 漳平"

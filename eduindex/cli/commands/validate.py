@@ -17,29 +17,42 @@ if TYPE_CHECKING:
     from eduindex.validation import Progress
 
 FORMATS = ("text", "json", "sarif", "github")
+_ENDINGS = {".json": "json", ".sarif": "sarif"}
 
 
 @click.command("validate")
-@click.argument("paths", nargs=-1, type=click.Path(), metavar="[PATH ...]")
-@click.option("--reports", envvar="EDUINDEX_REPORTS", type=click.Path(), metavar="DIR", help="The reports' texts.")
+@click.argument("paths", nargs=-1, type=click.Path(readable=False), metavar="[PATH ...]")
+@click.option(
+    "--reports",
+    envvar="EDUINDEX_REPORTS",
+    type=click.Path(readable=False),
+    metavar="DIR",
+    help="The folder of the reports' texts, to look every phrase up in them (also EDUINDEX_REPORTS).",
+)
 @click.option("--strict", is_flag=True, help="Exit with 1 for warnings too.")
 @click.option(
     "--select", metavar="CODES", shell_complete=complete_rules, help="Only these rules or families: E003 or E,P001."
 )
 @click.option("--ignore", metavar="CODES", shell_complete=complete_rules, help="Not these rules or families.")
-@click.option("-f", "--format", "format_name", type=click.Choice(FORMATS), default="text", help="How to print it.")
+@click.option(
+    "-f",
+    "--format",
+    "format_name",
+    type=click.Choice(FORMATS),
+    help="How to print it; the default follows the ending of FILE (.json, .sarif), else it is text.",
+)
 @click.option("-o", "--output", "file", type=click.Path(), metavar="FILE", help="Write to a file, whole or not at all.")
 @click.option(
     "--jobs", type=click.IntRange(1, 256), metavar="N", help="Processes; the default is as many cores as are of use."
 )
-@click.option("--workspace", type=click.Path(), metavar="DIR", help="The folder of indicators.yaml.")
+@click.option("--workspace", type=click.Path(readable=False), metavar="DIR", help="The folder of indicators.yaml.")
 def command(
     paths: tuple[str, ...],
     reports: str | None,
     strict: bool,
     select: str | None,
     ignore: str | None,
-    format_name: str,
+    format_name: str | None,
     file: str | None,
     jobs: int | None,
     workspace: str | None,
@@ -48,13 +61,14 @@ def command(
 
     Without PATH the whole workspace, with rules across files. A PATH is a district file, a folder of them, or a catalogue, which
     means its whole workspace. Exit code 0: nothing found, or warnings only; 1: errors, or warnings with --strict.
+    `eduindex explain CODE` says why a rule exists, and how a finding that a person has judged is accepted.
 
     \b
       eduindex validate
       eduindex validate --strict --reports reports
       eduindex validate samples/zhangping.yaml
     """
-    from eduindex.cli.failures import say_which
+    from eduindex.cli.failures import DATA_PROBLEM, let_go_of_output, say_which
     from eduindex.cli.output import write_text
     from eduindex.storage.targets import NothingThere, plan
     from eduindex.storage.workspace import current_folder
@@ -69,9 +83,13 @@ def command(
         say_which(target.workspace)
     with _progress() as on_progress:
         validation = validate(targets, settings, on_progress)
-    write_text(lambda surface: _rendered(validation, format_name, surface), file)
+    form = format_name or _ENDINGS.get(Path(file or "").suffix, "text")
+    try:
+        write_text(lambda surface: _rendered(validation, form, surface), None if file == "-" else file)
+    except BrokenPipeError:  # whoever read has seen enough; the exit code is for somebody else
+        let_go_of_output()
     if validation.errors or (strict and validation.diagnostics):
-        click.get_current_context().exit(1)
+        click.get_current_context().exit(DATA_PROBLEM)
 
 
 def _rendered(validation: "Validation", format_name: str, surface: "Surface") -> str:
@@ -92,10 +110,15 @@ def _rendered(validation: "Validation", format_name: str, surface: "Surface") ->
 
 
 def _codes(select: str | None, ignore: str | None) -> frozenset[str]:
-    """The codes of the rules that run."""
+    """The codes of the findings that are wanted; a file that cannot be read is told whatever is selected."""
     from eduindex.rules.registry import RULES
 
-    chosen = _meant(select) if select is not None else frozenset(RULES)
+    chosen = frozenset(RULES)
+    if select is not None:
+        chosen = _meant(select)
+        if not chosen:
+            raise click.UsageError("--select names no rule; `eduindex explain` lists them")
+        chosen |= _meant("T")
     return chosen - _meant(ignore or "")
 
 

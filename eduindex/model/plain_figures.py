@@ -6,20 +6,11 @@ where the grammar says no; where it says no, the grammar has to be asked.
 """
 
 import re
-from collections.abc import Iterable
 from functools import lru_cache
 
 from eduindex.model.bound_words import BINDING_WORDS, NEUTRAL_WORDS, OPENING_CHARACTERS
 from eduindex.model.look_alikes import PART_OF_A_WORD
 from eduindex.model.quantity import Bound, Quantity
-
-
-def _by_last_character(words: Iterable[str]) -> dict[str, tuple[str, ...]]:
-    by_last: dict[str, list[str]] = {}
-    for word in words:
-        by_last.setdefault(word[-1], []).append(word)
-    return {last: tuple(ending) for last, ending in by_last.items()}
-
 
 _NUMERALS = "零〇一二两三四五六七八九十百千万亿"
 # One number in digits; the words around it are few and hold no numeral but 万 and 亿 behind it.
@@ -30,10 +21,10 @@ _PLAIN = re.compile(
 # A bare number may be a year or number a list, but not one with decimals.
 _BARE = re.compile(r"[0-9]{1,3}\.[0-9]{1,9}")
 _PARTS_OF_NUMBERS = frozenset((*_NUMERALS, *"余多几成半第分之至到从由自负"))
-_BINDING = _by_last_character(BINDING_WORDS)
-_NEUTRAL = _by_last_character(NEUTRAL_WORDS)
-_SPEAKS = frozenset((*_BINDING, *_NEUTRAL))
-_INSIDE_WORDS = frozenset(character for word in (*BINDING_WORDS, *NEUTRAL_WORDS) for character in word[:-1])
+_WORDS = BINDING_WORDS | NEUTRAL_WORDS
+_ENDS_OF_WORDS = frozenset(word[-1] for word in _WORDS)
+_LENGTHS = sorted({len(word) for word in _WORDS})
+_INSIDE_WORDS = frozenset(character for word in _WORDS for character in word[:-1])
 _MOST_CUTS = 5  # a sentence with more words in a row is for the grammar
 # What may stand behind a figure; behind a bare number a comma may go on with it.
 _ENDS_A_FIGURE = frozenset(",，。;；、!！?？)）(（”」》")
@@ -62,7 +53,7 @@ def _is_free(phrase: str, start: int, first: str) -> bool:
     before = phrase[start - 1 : start]
     if before and not "0" <= first <= "9" and (before in _INSIDE_WORDS or before in PART_OF_A_WORD.get(first, "")):
         return False
-    if before in _SPEAKS:
+    if before in _ENDS_OF_WORDS:
         start = _before_neutral_words(phrase, start)
         if start < 0 or not "0" <= first <= "9":
             return False
@@ -73,10 +64,16 @@ def _before_neutral_words(phrase: str, start: int) -> int:
     """Where the words begin that are passed over; -1 where a word binds, or where too many stand in a row."""
     cuts = [start]
     for cut in cuts:  # which grows meanwhile
-        last = phrase[cut - 1 : cut]
-        if len(cuts) > _MOST_CUTS or phrase.endswith(_BINDING.get(last, ()), 0, cut):
+        if len(cuts) > _MOST_CUTS:
             return -1
-        cuts += [cut - len(word) for word in _NEUTRAL.get(last, ()) if phrase.endswith(word, 0, cut)]
+        for length in _LENGTHS if phrase[cut - 1 : cut] in _ENDS_OF_WORDS else ():
+            if length > cut:
+                break
+            word = phrase[cut - length : cut]
+            if word in BINDING_WORDS:
+                return -1
+            if word in NEUTRAL_WORDS:
+                cuts.append(cut - length)
     return min(cuts)
 
 

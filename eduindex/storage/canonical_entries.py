@@ -119,7 +119,7 @@ def wording_of(text: str | None) -> Wording:
 
 def offsets_of(written: Written) -> Mapping[str, tuple[int, int]]:
     """Where the value of each key stands: lines below the entry's first, and the column from 1."""
-    return _offsets(tuple(text is not None for text in written.texts))
+    return _offsets(tuple([text is not None for text in written.texts]))
 
 
 @lru_cache(maxsize=512)

@@ -108,7 +108,7 @@ def _read_text(text: str, file: str, stop_before: str | None = None) -> Reading:
 
 
 def _is_too_much(text: str) -> bool:
-    return sum(map(text.count, _SEPARATORS)) > _MOST_SEPARATORS
+    return len(text) > _MOST_SEPARATORS and sum(map(text.count, _SEPARATORS)) > _MOST_SEPARATORS
 
 
 def _too_much(text: str, file: str) -> Reading:

@@ -10,6 +10,7 @@ from eduindex.rules import (
     dates,
     evidence,
     identities,
+    printed_periods,
     references,
     shape,
     sizes,
@@ -20,7 +21,10 @@ from eduindex.rules import (
 from eduindex.rules.rule import Rule
 
 _LETTERS = "TSCRVEPA"
-_MODULES = (text, shape, identities, catalogue, references, values, evidence, dates, agreement, sizes, sums, acceptance)
+_MODULES = (
+    *(text, shape, identities, catalogue, references, values, evidence),
+    *(dates, printed_periods, agreement, sizes, sums, acceptance),
+)
 
 
 def _order(rule: Rule) -> tuple[int, str]:

@@ -145,7 +145,7 @@ class HeadModel(StrictModel):
 
 
 class RangeModel(StrictModel):
-    """The natural range of an indicator; a missing end is unlimited."""
+    """The natural range of an indicator; a missing end is what the kind implies."""
 
     model_config = ConfigDict(title="Range")
 
@@ -180,7 +180,7 @@ class IndicatorModel(StrictModel):
     )
     range: RangeModel = Field(
         default=RangeModel(),
-        description="The values that are possible; a missing end is unlimited.",
+        description="The values that are possible; a missing end is what the kind implies (a share ends at 100).",
         examples=[{"low": 0, "high": 100}, {"low": 0}],
     )
     variants: dict[Id, Words] = Field(

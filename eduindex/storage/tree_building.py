@@ -219,7 +219,18 @@ class TreeBuilder:
             raise _EnoughError
         if earlier := self._keys.get(key.text):
             hint = f"line {earlier.line} has it already; keep one of the two"
+            begins_item = self._is_in_list() and key.text == next(iter(self._keys))
+            if begins_item:
+                hint = (
+                    f"a new item of the list begins with `- `; if it is none, line {earlier.line} has the key already"
+                )
             self._fault(findings.DUPLICATE_KEY, place, "this key occurs twice in the same block", hint, key.text)
+            if begins_item:  # without its dash: what follows belongs to it, and is not twice there
+                self._keys.clear()
+
+    def _is_in_list(self) -> bool:
+        """Whether the open mapping is an item of a list."""
+        return bool(self._stack) and self._stack[-1][0] is not None
 
     def _checked(self, event: ScalarEvent) -> str:
         """Return the value of a scalar that may have an anchor, a tag, an escape or a separator; keep its faults."""

@@ -13,6 +13,7 @@ from eduindex.rules import (
     dates,
     evidence,
     identities,
+    printed_periods,
     references,
     shape,
     sizes,
@@ -30,7 +31,7 @@ FAMILIES = {
     "R": (references,),
     "V": (values,),
     "E": (evidence,),
-    "P": (dates, agreement, sizes, sums),
+    "P": (dates, printed_periods, agreement, sizes, sums),
     "A": (acceptance,),
 }
 CODES = {name: value for name, value in vars(findings).items() if name.isupper()}

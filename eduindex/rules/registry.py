@@ -34,3 +34,5 @@ def _order(rule: Rule) -> tuple[int, str]:
 RULES: Final[Mapping[str, Rule]] = {
     rule.code: rule for rule in sorted((rule for module in _MODULES for rule in module.RULES), key=_order)
 }
+# The findings that a person may accept, with their titles.
+ACCEPTABLE: Final[Mapping[str, str]] = {code: rule.title for code, rule in RULES.items() if rule.acceptable}

@@ -92,7 +92,7 @@ class TreeBuilder:
         """How far the building has come, for the explanation of a syntax error."""
         last = self._last
         extent = Extent(_start(last), _end(last), last.style in _QUOTATION_MARKS) if last else None
-        return Situation(self._text, self._file, extent, not self._stack, self._ended)
+        return Situation(self._text, self._file, extent, self._ended)
 
     def build(self) -> None:
         """Read all events, or those up to the wanted key or the fault that ends the reading."""

@@ -155,7 +155,6 @@ class Situation(NamedTuple):
     text: str
     file: str
     last: Extent | None
-    at_root: bool  # no block was open
     ended: bool  # the document's end was marked with a line ...
 
 

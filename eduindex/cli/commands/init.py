@@ -27,10 +27,9 @@ def command(folder: str) -> None:
     against = reason_against(Path(folder))
     if against:
         raise click.UsageError(visible(f"{folder} {against}"))
-    from eduindex.rules.registry import RULES
+    from eduindex.rules.registry import ACCEPTABLE
 
-    acceptable = {code: rule.title for code, rule in RULES.items() if rule.acceptable}
-    fault = start_workspace(Path(folder), acceptable)
+    fault = start_workspace(Path(folder), ACCEPTABLE)
     if fault is not None:
         say([fault])
         raise DataProblem("nothing was written")

@@ -20,13 +20,12 @@ def command(kind: str, file: str | None, workspace: str | None) -> None:
     """
     from eduindex.cli.output import write_text
     from eduindex.cli.session import open_session
-    from eduindex.rules.registry import RULES
+    from eduindex.rules.registry import ACCEPTABLE
     from eduindex.storage.json_schema import catalogue_schema, district_schema
 
     catalogue = open_session(workspace).catalogue
-    acceptable = {code: rule.title for code, rule in RULES.items() if rule.acceptable}
     schema_of = district_schema if kind == "district" else catalogue_schema
-    text = _text(schema_of(catalogue, acceptable))
+    text = _text(schema_of(catalogue, ACCEPTABLE))
     write_text(lambda _: text, None if file == "-" else file)
 
 

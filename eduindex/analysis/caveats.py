@@ -84,15 +84,17 @@ def _spans(first: Figure, other: Figure) -> Iterator[Caveat]:
     if first.indicator.time is not Time.FLOW:
         return
     unknown = tuple(figure for figure in (first, other) if figure.period.start is None)
+    divided = tuple(figure for figure in (first, other) if figure.per_year)
     if unknown:
         yield Caveat(Code.SPAN_START_UNKNOWN, Effect.FORBIDS, unknown)
-    elif _is_mean_or_year(first) and _is_mean_or_year(other) and (first.per_year or other.per_year):
-        divided = tuple(figure for figure in (first, other) if figure.per_year)
+    elif divided and _is_mean_or_year(first) and _is_mean_or_year(other):
         yield Caveat(Code.MEAN_PER_YEAR, Effect.WARNS, divided)
-    elif first.period.span != other.period.span and (
-        first.period.months is None or first.period.months != other.period.months
-    ):
+    elif divided or (first.period.span != other.period.span and _lengths_differ(first.period, other.period)):
         yield Caveat(Code.SPAN_LENGTHS_DIFFER, Effect.FORBIDS, (first, other))
+
+
+def _lengths_differ(one: Period, two: Period) -> bool:
+    return one.months is None or one.months != two.months
 
 
 def _is_mean_or_year(figure: Figure) -> bool:
@@ -124,7 +126,7 @@ def _scopes(first: Figure, other: Figure) -> Iterator[Caveat]:
 
 
 def _borders(first: Figure, other: Figure) -> Iterator[Caveat]:
-    border = first.indicator.comparable_within
+    border = first.indicator.border
     if border is None or first.district.id == other.district.id:
         return
     without = tuple(figure for figure in (first, other) if not figure.district.code)

@@ -3,7 +3,7 @@
 A source that repeats itself says one thing; one that contradicts itself says a range. Nothing is ever added up.
 """
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, replace
 from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
 from functools import reduce
@@ -25,8 +25,9 @@ class Figure:
 
     ``interval`` and ``point`` are as printed; ``point`` is ``None`` where no one number is printed or the sources contradict
     each other (``contradictory``; then ``interval`` spans them). ``resolution`` is the step to which the number counts as
-    rounded. ``spoken`` is the observation that says the interval, ``None`` where only several say it together. ``per_year``
-    is the number of years whose mean is meant, ``None`` for the figure as printed.
+    rounded; ``possible`` is every value that the true number may have: the interval, and what that rounding may hide.
+    ``spoken`` is the observation that says the interval, ``None`` where only several say it together. ``per_year`` is the
+    number of years whose mean is meant, ``None`` for the figure as printed.
     """
 
     district: Identity
@@ -39,14 +40,10 @@ class Figure:
     interval: Interval
     point: Decimal | None
     resolution: Decimal | None
+    possible: Interval
     spoken: Observation | None = None
     contradictory: bool = False
     per_year: int | None = None
-
-    @property
-    def possible(self) -> Interval:
-        """Every value that the true number may have: the interval, and what rounding to the last digit may hide."""
-        return possible_values(self.interval, self.resolution, self.indicator)
 
     @property
     def counted(self) -> Interval:
@@ -90,11 +87,13 @@ class Series:
         return (self.variant, self.scope.key)
 
 
-def series_of(district: District) -> tuple[Series, ...]:
-    """All series of a district, in the order of its file."""
+def series_of(district: District, indicators: Container[str] | None = None) -> tuple[Series, ...]:
+    """All series of a district, or those of the indicators named, in the order of its file."""
     grouped: dict[tuple[str, str | None, str, Status], dict[Span, list[Observation]]] = {}
     for observation in district.observations:
         entry = observation.entry
+        if indicators is not None and entry.indicator not in indicators:
+            continue
         key = (entry.indicator, entry.variant, entry.scope.key, entry.status)
         grouped.setdefault(key, {}).setdefault(observation.period.span, []).append(observation)
     return tuple(_series(district.identity, list(periods.values())) for periods in grouped.values())
@@ -108,7 +107,8 @@ def _series(district: Identity, periods: list[list[Observation]]) -> Series:
 
 def _figure(district: Identity, group: list[Observation]) -> Figure:
     first = group[0]
-    contradictory = _common([one.possible for one in group]).is_empty
+    possible = [observation.possible for observation in group]
+    contradictory = _common(possible).is_empty
     interval, resolution = _range_of(group) if contradictory else _agreement_of(group)
     said = [observation for observation in group if observation.interval == interval] if not contradictory else []
     spoken = min(said, key=_plainness, default=None)
@@ -123,6 +123,7 @@ def _figure(district: Identity, group: list[Observation]) -> Figure:
         interval=interval,
         point=spoken.point if spoken else interval.low if interval.is_point else None,
         resolution=resolution,
+        possible=possible[0] if len(group) == 1 else possible_values(interval, resolution, first.indicator),
         spoken=spoken,
         contradictory=contradictory,
     )
@@ -163,6 +164,12 @@ def _agreement_of(group: list[Observation]) -> tuple[Interval, Decimal | None]:
 def newest(figures: Iterable[Figure]) -> Figure | None:
     """The figure whose period ends last; then the shortest stated span, unknown starts last."""
     return max(figures, key=_recency, default=None)
+
+
+def wholeness(figure: Figure) -> tuple[bool, bool, bool, int]:
+    """How well a figure speaks for its whole district: no scope, the usual or no variant, then the newest; more is better."""
+    usual = figure.variant is not None and figure.variant == figure.indicator.usual
+    return (not figure.scope, usual, figure.variant is None, figure.last_month)
 
 
 def _recency(figure: Figure) -> tuple[int, bool, int]:

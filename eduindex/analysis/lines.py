@@ -5,7 +5,7 @@ districts. A district that shares none stands in the first line with the figure 
 """
 
 from eduindex.analysis.choosing import Candidate
-from eduindex.analysis.figures import Series
+from eduindex.analysis.figures import Series, wholeness
 
 Line = list[Candidate | None]
 
@@ -51,11 +51,5 @@ def _rank(series: Series) -> tuple[bool, int, str]:
 
 
 def _whole(own: list[Candidate]) -> Candidate | None:
-    """The candidate that speaks for the whole district: no scope, the usual or no variant, then the newest."""
-    return max(own, key=_wholeness, default=None)
-
-
-def _wholeness(candidate: Candidate) -> tuple[bool, bool, bool, int]:
-    series = candidate.series
-    usual = series.variant is not None and series.variant == series.indicator.usual
-    return (not series.scope, usual, series.variant is None, candidate.figure.last_month)
+    """The candidate that speaks for the whole district."""
+    return max(own, key=lambda candidate: wholeness(candidate.figure), default=None)

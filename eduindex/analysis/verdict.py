@@ -97,7 +97,7 @@ def pair(first: Figure, other: Figure, extra: tuple[Caveat, ...] = ()) -> Pairin
     difference = None if is_grade else first.counted.minus(other.counted)
     if order is Order.EQUAL and difference is not None:
         difference = Interval.exactly(Decimal(0))
-    return Pairing(first, other, _VERDICTS[_scale(first.indicator)][order], difference, caveats + extra)
+    return Pairing(first, other, verdict_on(first.indicator, order), difference, caveats + extra)
 
 
 def order_of(first: Figure, other: Figure) -> Order:
@@ -110,10 +110,19 @@ def order_of(first: Figure, other: Figure) -> Order:
     is_mean = first.per_year or other.per_year
     if one.is_point and one == two and not (is_mean and (first.is_rounded or other.is_rounded)):
         return Order.EQUAL
-    one, two = first.possible.scaled(other_years), other.possible.scaled(years)
+    return order_of_intervals(first.possible.scaled(other_years), other.possible.scaled(years))
+
+
+def order_of_intervals(one: Interval, two: Interval) -> Order:
+    """Where every number in ``one`` lies against every number in ``two``; never equal, which takes more than numbers."""
     if one.is_below(two):
         return Order.BELOW
     return Order.ABOVE if two.is_below(one) else Order.OPEN
+
+
+def verdict_on(indicator: Indicator, order: Order) -> Verdict:
+    """What an order of two figures of the indicator says of the first."""
+    return _VERDICTS[_scale(indicator)][order]
 
 
 def _scale(indicator: Indicator) -> str:

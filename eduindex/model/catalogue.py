@@ -5,12 +5,15 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from eduindex.model.district import Acceptance
 from eduindex.model.interval import Interval
 from eduindex.model.place import Place
 from eduindex.model.wording import Wording
+
+if TYPE_CHECKING:  # a standard stands on its indicator
+    from eduindex.model.standard import Standard
 
 UNLIMITED = Interval(None, None)
 _NOT_NEGATIVE = Interval(Decimal(0), None)
@@ -130,6 +133,12 @@ class Indicator:
         return place or self.places.get(key, self.place)
 
     @property
+    def border(self) -> Border | None:
+        """The border at which its figures stop being comparable; grades and ranks end at a province unless a narrower is named."""
+        ends = self.kind in (Kind.GRADE, Kind.RANK)
+        return self.comparable_within or (Border.PROVINCE if ends else None)
+
+    @property
     def is_total(self) -> bool:
         """Whether its values grow with the size of a district: counts and amounts."""
         return self.kind in (Kind.COUNT, Kind.AMOUNT)
@@ -151,9 +160,10 @@ def _possible_range(kind: Kind, unit: str, stated: Interval) -> Interval:
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """All dimensions and indicators of a workspace, by id and in the order of the file."""
+    """All dimensions, indicators and standards of a workspace, by id and in the order of the file."""
 
     dimensions: Mapping[str, Dimension]
     indicators: Mapping[str, Indicator]
     accepts: tuple[Acceptance, ...] = ()
     left_out: Collection[str] | None = ()  # ids that are there but wrong; None: all, nothing could be read
+    standards: Mapping[str, "Standard"] = field(default_factory=dict)

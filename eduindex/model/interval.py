@@ -37,6 +37,12 @@ class Interval(NamedTuple):
             return False
         return self.low > self.high or (self.low == self.high and (self.low_open or self.high_open))
 
+    @property
+    def mirrored(self) -> "Interval":
+        """The interval with the sign of every number turned, so that what was low is high."""
+        low, high = (None if end is None else end.copy_negate() for end in (self.high, self.low))
+        return Interval(low, high, self.high_open, self.low_open)
+
     def is_below(self, other: "Interval") -> bool:
         """Whether every number inside is smaller than every number inside ``other``."""
         if self.high is None or other.low is None:

@@ -8,9 +8,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 Value = str | int | bool | Decimal | None
+T = TypeVar("T")
 JsonValue = Value | Sequence["JsonValue"] | Mapping[str, "JsonValue"]
 
 
@@ -33,11 +34,15 @@ class Cell(NamedTuple):
 
 
 class Column(NamedTuple):
-    """A column for people; ``width`` is the fewest terminal columns in which its content still reads well."""
+    """A column for people; ``width`` is the fewest terminal columns in which its content still reads well.
+
+    A ``drawn`` column pictures what other columns say; only a terminal shows it.
+    """
 
     heading: str
     right: bool = False
     width: int = 8
+    drawn: bool = False
 
 
 class Section(NamedTuple):
@@ -52,6 +57,19 @@ class Layout(NamedTuple):
 
     columns: tuple[Column, ...]
     sections: tuple[Section, ...]
+
+    @property
+    def undrawn(self) -> "Layout":
+        """The layout without its drawn columns."""
+        if not any(column.drawn for column in self.columns):
+            return self
+        sections = (
+            Section(section.title, tuple(self._undrawn(row) for row in section.rows)) for section in self.sections
+        )
+        return Layout(self._undrawn(self.columns), tuple(sections))
+
+    def _undrawn(self, items: tuple[T, ...]) -> tuple[T, ...]:
+        return tuple(item for item, column in zip(items, self.columns, strict=True) if not column.drawn)
 
 
 class Note(NamedTuple):

@@ -53,14 +53,17 @@ def _names(figures: tuple[Figure, ...], language: Language) -> str:
 
 def _spans(caveat: Caveat, language: Language) -> str:
     joint = "；" if language is Language.ZH else "; "
-    each = joint.join(f"{name_of(f.district, language)} {_length(f, language)} ({f.period})" for f in caveat.figures)
+    each = joint.join(
+        f"{name_of(f.district, language)} {length_text(f, language)} ({f.period})" for f in caveat.figures
+    )
     mean = all(may_be_divided(figure) for figure in caveat.figures)
     if language is Language.ZH:
         return f"时段长短不同：{each}。" + ("--per-year 可比较年平均。" if mean else "")
     return f"Spans of different length: {each}." + (" --per-year compares the means of a year." if mean else "")
 
 
-def _length(figure: Figure, language: Language) -> str:
+def length_text(figure: Figure, language: Language) -> str:
+    """How long the period of a figure is, in years where it is whole years."""
     months, years = figure.period.months, figure.period.whole_years
     if months is None:
         return "长度未知" if language is Language.ZH else "of unknown length"
@@ -141,7 +144,7 @@ def part_sentence(figure: Figure, language: Language) -> str:
 
 def _border(caveat: Caveat, language: Language) -> str:
     first, other = caveat.figures
-    border = words.BORDERS[first.indicator.comparable_within or Border.PROVINCE](language)
+    border = words.BORDERS[first.indicator.border or Border.PROVINCE](language)
     one, two = (
         f"{name_of(f.district, language)} ({f.district.within(language) or f.district.code})" for f in (first, other)
     )

@@ -1,0 +1,89 @@
+"""Ranks as intervals: which ranks a figure may hold among others, when all that is known of each is an interval.
+
+The rank of a value is 1 + the number of values that are better (1, 2, 2, 4). Each value may lie anywhere in its interval,
+whatever the others do, except that numbers printed alike are one. One walk along the sorted ends of all intervals counts how
+many lie certainly above each, and how many cannot, so that n figures cost O(n log n) and not n² comparisons.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from decimal import Decimal
+from math import lcm
+
+from eduindex.analysis.figures import Figure
+from eduindex.model.catalogue import Direction
+from eduindex.model.interval import Interval
+
+Ranks = tuple[int, int]  # the best and the worst rank that a figure may hold; 1 is the first of all
+
+_LEAST, _MOST = Decimal("-Infinity"), Decimal("Infinity")
+
+
+def ranks_of(figures: Sequence[Figure]) -> list[Ranks]:
+    """The ranks of figures of one indicator, in their order; each pair of them must be comparable.
+
+    The highest is first; where the indicator's direction is lower, the lowest.
+    """
+    if not figures:
+        return []
+    intervals = _in_one_measure(figures)
+    if figures[0].indicator.direction is Direction.LOWER:
+        intervals = [interval.mirrored for interval in intervals]
+    low_ends, high_ends, low_open, high_open = zip(*intervals, strict=True)
+    lows = [_LEAST if low is None else low for low in low_ends]
+    highs = [_MOST if high is None else high for high in high_ends]
+    best, worst = _ranks_of_ends(lows, highs)
+    # A number has passed its own high end before its low end, and numbers printed alike are one.
+    worst = [
+        rank + (low == high) - alike
+        for rank, low, high, alike in zip(worst, lows, highs, _printed_alike(figures), strict=True)
+    ]
+    if not all(high_open):
+        # Ends that touch may be one number, which is not above itself.
+        closed_lows = Counter([low for low, is_open in zip(lows, low_open, strict=True) if not is_open])
+        best = [
+            rank if is_open else rank - closed_lows[high]
+            for rank, high, is_open in zip(best, highs, high_open, strict=True)
+        ]
+    return list(zip(best, worst, strict=True))
+
+
+def _ranks_of_ends(lows: Sequence[Decimal], highs: Sequence[Decimal]) -> tuple[list[int], list[int]]:
+    """1 + the number of lows not below each high, and the number of highs above each low."""
+    number = len(lows)
+    ends = [*highs, *lows]
+    by_high = sorted(range(number), key=highs.__getitem__)
+    # Lows nearly follow the order of highs, so the second sort has little to do; where ends touch, highs stand first.
+    by_end = sorted([*by_high, *[number + place for place in by_high]], key=ends.__getitem__)
+    best, worst = [0] * number, [0] * number
+    lows_left, highs_left = number, number
+    for end in by_end:
+        if end < number:
+            best[end] = 1 + lows_left
+            highs_left -= 1
+        else:
+            worst[end - number] = highs_left
+            lows_left -= 1
+    return best, worst
+
+
+def _in_one_measure(figures: Sequence[Figure]) -> list[Interval]:
+    """What each figure may be; means of several years as sums, all multiplied so that none need be divided."""
+    divisors = {figure.per_year for figure in figures}
+    if divisors == {None}:
+        return [figure.possible for figure in figures]
+    years = lcm(*(divisor or 1 for divisor in divisors))
+    return [figure.possible.scaled(Decimal(years // (figure.per_year or 1))) for figure in figures]
+
+
+def _printed_alike(figures: Sequence[Figure]) -> list[int]:
+    """For each figure how many others are equal as printed, although rounding alone would let them be above it."""
+    numbers = [low if low == high else None for low, high, _, _ in [figure.interval for figure in figures]]
+    if any(figure.per_year for figure in figures):
+        numbers = [None if figure.per_year else low for low, figure in zip(numbers, figures, strict=True)]
+    rounded = Counter([low for low, figure in zip(numbers, figures, strict=True) if figure.resolution])
+    everyone = Counter(numbers)
+    rounded[None], everyone[None] = 0, 1
+    return [
+        everyone[low] - 1 if figure.resolution else rounded[low] for low, figure in zip(numbers, figures, strict=True)
+    ]

@@ -8,6 +8,7 @@ import pytest
 
 from eduindex import open_workspace
 from eduindex.model.catalogue import Direction, Kind
+from eduindex.model.standard import Attestation, Level, Operator
 from eduindex.storage.tree import Mapping
 from eduindex.storage.yaml_reading import read_tree
 
@@ -122,6 +123,100 @@ def test_no_mention_belongs_to_two_indicators():
         for mention in indicator.mentions:
             owners.setdefault("".join(mention.split()), []).append(indicator.id)
     assert {mention: ids for mention, ids in owners.items() if len(ids) > 1} == {}
+
+
+STANDARDS = OPENED.catalogue.standards
+# The indicator, the operator and the threshold of each standard, in the order of the file.
+REQUIRED = {
+    "p1": ("preschool_gross_enrolment_rate", "at_least", "85%"),
+    "p2": ("inclusive_kindergarten_coverage", "at_least", "80%"),
+    "p3": ("public_kindergarten_coverage", "at_least", "50%"),
+    "q9a": ("inter_school_cv_primary", "at_most", "0.50"),
+    "q9b": ("inter_school_cv_junior", "at_most", "0.45"),
+    "g11a": ("teacher_rotation_rate", "at_least", "10%"),
+    "g11b": ("key_teacher_rotation_share", "at_least", "20%"),
+    "g15": ("migrant_children_public_school_rate", "at_least", "85%"),
+    "e2": ("disabled_children_enrolment_rate", "at_least", "95%"),
+    "e9a": ("quality_monitoring_level", "at_least", "Ⅲ"),
+    "e9b": ("inter_school_variation", "below", "0.15"),
+    "s1": ("after_school_school_coverage", "equals", "100%"),
+    "s2": ("after_school_demand_coverage", "equals", "100%"),
+    "x1": ("disabled_children_enrolment_rate", "at_least", "97%"),
+    "f1": ("general_public_education_expenditure", "at_least", "previous_year"),
+    "f2": ("per_pupil_general_public_education_expenditure", "at_least", "previous_year"),
+    "g14": ("key_school_quota_share", "at_least", "50%"),
+    "e1": ("junior_completion_rate", "at_least", "95%"),
+}
+
+
+def standards_where(fits):
+    return {standard.id for standard in STANDARDS.values() if fits(standard)}
+
+
+def test_every_standard_has_its_threshold():
+    found = {one.id: (one.indicator.id, one.operator.value, one.threshold) for one in STANDARDS.values()}
+    assert list(found.items()) == list(REQUIRED.items())
+
+
+def test_a_standard_asks_for_the_better_side():
+    sides = {
+        Direction.HIGHER: {Operator.AT_LEAST, Operator.EQUALS},
+        Direction.LOWER: {Operator.AT_MOST, Operator.BELOW},
+    }
+    assert standards_where(lambda one: one.operator not in sides[one.indicator.direction]) == set()
+
+
+def test_one_standard_is_a_goal_of_the_country_for_a_year():
+    assert standards_where(lambda one: one.level is Level.NATIONAL) == {"x1"}
+    assert {one.id: one.due for one in STANDARDS.values() if one.due} == {"x1": 2025}
+
+
+def test_a_number_that_nobody_verified_is_left_out():
+    assert standards_where(lambda one: not one.number) == {"s1", "s2"}
+    assert all(
+        re.fullmatch("[教国][督办]发?〔20[0-9]{2}〕[0-9]+号", one.number) for one in STANDARDS.values() if one.number
+    )
+
+
+def test_one_document_has_one_number_one_translation_and_one_attestation():
+    documents = {one.document.zh: (one.document, one.number, one.attested) for one in STANDARDS.values()}
+    assert len(documents) == 5
+    assert standards_where(lambda one: documents[one.document.zh] != (one.document, one.number, one.attested)) == set()
+    assert len({document.en for document, _, _ in documents.values()}) == 5
+
+
+def test_where_the_wording_of_a_standard_was_seen():
+    assert standards_where(lambda one: one.attested is Attestation.PROVISION) == {"p1", "p2", "p3", "s1", "s2"}
+    assert standards_where(lambda one: one.attested is Attestation.NONE) == set()
+
+
+def test_what_a_standard_counts():
+    assert {one.id: one.variant for one in STANDARDS.values() if one.variant} == {
+        "p3": "children",
+        "e9a": "national",
+        "e9b": "national",
+    }
+    for id in ("q9a", "q9b"):
+        assert set(STANDARDS[id].each) == set(STANDARDS[id].indicator.variants) - {"composite"}
+    assert standards_where(lambda one: one.each) == {"q9a", "q9b"}
+
+
+def test_yearly_standards_and_those_that_compare_with_the_year_before():
+    assert standards_where(lambda one: one.per_year) == {"g11a", "g11b"}
+    assert {one.id: one.growth.id for one in STANDARDS.values() if one.growth} == {
+        "f1": "general_public_education_expenditure_growth",
+        "f2": "per_pupil_expenditure_growth",
+    }
+    assert standards_where(lambda one: one.required is None) == {"f1", "f2"}
+
+
+def test_documents_and_notes_are_said_in_both_languages():
+    def fits(words):
+        return bool(HAN.search(words.zh)) and bool(words.en) and not HAN.search(words.en)
+
+    assert standards_where(lambda one: not fits(one.document)) == set()
+    assert standards_where(lambda one: one.note and not fits(one.note)) == set()
+    assert standards_where(lambda one: not one.note) == {"e2", "g14"}
 
 
 def district_names():

@@ -28,6 +28,7 @@ from eduindex.storage.schema import (
     IndicatorModel,
     RangeModel,
     SourceModel,
+    StandardModel,
     WordingModel,
 )
 from eduindex.storage.targets import plan
@@ -55,7 +56,16 @@ def one_in(number: int, seldom: st.SearchStrategy[Any], often: st.SearchStrategy
 
 # Files
 
-MODELS = (CatalogueHeadModel, IndicatorModel, HeadModel, SourceModel, EntryModel, RangeModel, WordingModel)
+MODELS = (
+    CatalogueHeadModel,
+    IndicatorModel,
+    StandardModel,
+    HeadModel,
+    SourceModel,
+    EntryModel,
+    RangeModel,
+    WordingModel,
+)
 WORDS = sorted({key for model in MODELS for key in model.model_fields})
 KEYS = [
     *WORDS,
@@ -63,8 +73,6 @@ KEYS = [
     "indicators",
     "standards",
     "indexes",
-    "at_least",
-    "document",
     "E003",
     "P004",
     "A001",
@@ -97,6 +105,7 @@ TEXTS = [
     "2023", "2022-06", "2021/2022", "2021..2023", "..2024-03", "2023-06..", "..", "2023..2021", "1899", "2199-12", "2023-13", "0000", "9999..",
     "2024-04-03", "2024-02-31", "1000-01-01", "2999-12-31", "undated", "https://example.org/a", "http://", "../a.txt", "a.txt", "a/../b", "a" * 300,
     "share", "count", "grade", "rank", "ratio", "amount", "stock", "flow", "higher", "neutral", "actual", "target", "forbid", "province",
+    "county", "national", "provision", "secondary", "previous_year", "true", "2025", "99.9%", "Ⅲ",
     "%", "万元", "人", ":1", "等第", "NaN", "Infinity", "1e999999", "1E-999999", "1e5", "0x1f", "on", "samples", ".", "/", "C:", "districts/x",
     "2023年招聘新教师238名", "2023年普惠性幼儿园覆盖率达92.4%", "近三年,招聘教师2000余名", "甲" * 61, "{zh: 甲}", "\u2028", "a\nb", "'", '"', "\\", "😀",
 ]  # fmt: skip
@@ -147,7 +156,31 @@ def _scalar(text: Any) -> str:
 
 
 CATALOGUE_TREE = tree_of(CATALOGUE) | {
-    "standards": {"new-teachers": {"indicator": "teachers_recruited", "at_least": "20人"}},
+    "standards": {
+        "new-teachers": {
+            "level": "county",
+            "indicator": "teachers_recruited",
+            "at_least": "20人",
+            "per_year": "true",
+            "due": "2025",
+            "document": {"zh": "办法", "en": "Measures"},
+            "attested": "provision",
+        },
+        "grade": {
+            "level": "national",
+            "indicator": "education_grade",
+            "above": "C",
+            "document": "办法",
+            "attested": "secondary",
+        },
+        "expenditure": {
+            "level": "county",
+            "indicator": "public_education_expenditure",
+            "at_least": "previous_year",
+            "document": "意见",
+            "attested": "none",
+        },
+    },
     "accepts": {"C007": "two names for one thing"},
 }
 EXAMPLES = [example for rule in RULES.values() for example in (rule.bad, rule.good) if example.part is Part.ENTRY]

@@ -33,6 +33,11 @@ class Choice:
         """Whether figures of this status count: plans only on request."""
         return self.targets or status is Status.ACTUAL
 
+    def year_of(self, place: int) -> int | None:
+        """The year chosen for the district at this place, if one is."""
+        own = self.years[place] if self.years else None
+        return self.year if own is None else own
+
 
 class Candidate(NamedTuple):
     """A series and the figure chosen from it."""
@@ -59,7 +64,7 @@ def candidates(pools: Sequence[Sequence[Series]], status: Status, choice: Choice
     shared = _shared_periods(series) if choice.same_period else {}
     found = []
     for place, pool in enumerate(series):
-        year = choice.years[place] if choice.years and choice.years[place] is not None else choice.year
+        year = choice.year_of(place)
         figures = [
             (one, figure_at(one, shared[one.key]) if choice.same_period else figure_of_year(one, year)) for one in pool
         ]

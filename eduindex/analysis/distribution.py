@@ -79,5 +79,8 @@ def _quantile(figures: Sequence[Figure], quarter: int, interval_of: Callable[[Fi
 
 def _between(first: Decimal, second: Decimal, quarters: int) -> Decimal:
     """The number that lies so many quarters of the way from the first to the second, exactly."""
+    if first == second or not quarters:
+        return first
     step = EXACT.multiply(EXACT.subtract(second, first), _QUARTER)
-    return EXACT.add(first, EXACT.multiply(step, Decimal(quarters)))
+    between = EXACT.add(first, EXACT.multiply(step, Decimal(quarters))).normalize(EXACT)
+    return between if between != between.to_integral_value() else between.quantize(Decimal(1), context=EXACT)

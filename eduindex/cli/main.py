@@ -20,7 +20,10 @@ from eduindex.version import __version__
 COMMANDS = {
     "compare": "Compare two or more districts, indicator by indicator.",
     "diff": "What differs between two districts, or in one over time.",
-    "show": "All figures of one district.",
+    "rank": "Rank the districts by one indicator, as far as their order is certain.",
+    "show": "All figures of one district; with --peers, where it stands among others.",
+    "standards": "Hold districts against published standards.",
+    "coverage": "Who publishes what, and which questions would settle a comparison.",
     "trace": "Where a figure comes from: evidence, source, file and line.",
     "districts": "The districts of the workspace.",
     "indicators": "The indicators of the catalogue, or one in full.",

@@ -16,15 +16,18 @@ import click
 from eduindex.analysis.choosing import Choice
 from eduindex.cli.failures import DataProblem, say, say_which, wrong_use
 from eduindex.cli.options import Comparing, Narrowing
-from eduindex.model.catalogue import Catalogue, Indicator
+from eduindex.model.areas import areas_of, is_within
+from eduindex.model.catalogue import Border, Catalogue, Indicator
 from eduindex.model.diagnostic import Diagnostic, Severity
 from eduindex.model.names import Ambiguous, resolve
 from eduindex.model.observation import District
+from eduindex.model.shortening import listed
 from eduindex.storage.heads import Directory, read_directory
 from eduindex.storage.workspace import Workspace, current_folder, find_workspace, shown
 
 _YEAR = re.compile(r"(?P<name>.+)@(?P<year>[0-9]{4})\Z", re.DOTALL)
 _NOTICES = 3
+_PEERS_WITHIN = {"省": Border.PROVINCE, "province": Border.PROVINCE, "市": Border.CITY, "city": Border.CITY}
 
 
 class Named(NamedTuple):
@@ -64,15 +67,37 @@ class Session:
             self._loaded[id] = loaded.value
         return self._loaded[id]
 
-    def every_district(self) -> list[District]:
-        """All districts that can be read; the others are left out with their diagnostics."""
+    def every_district(self, ids: Collection[str] | None = None) -> list[District]:
+        """All districts, or those with these ids, that can be read; the others are left out with their diagnostics."""
+        wanted = [id for id in self.workspace.district_paths() if ids is None or id in ids]
         found = []
-        for id in self.workspace.district_paths():
-            loaded = self.workspace.load_district(id, self.catalogue)
+        for loaded in self.workspace.load_districts(wanted, self.catalogue):
             say(loaded.diagnostics)
             if loaded.value is not None:
                 found.append(loaded.value)
         return found
+
+    def ids_within(self, area: str) -> set[str]:
+        """The districts in a province or city, by its name or the first digits of its code; ends the command where none is."""
+        identities = self.directory.identities
+        found = {identity.id for identity in identities if is_within(identity, area)}
+        if not found:
+            known = dict.fromkeys(name for identity in identities for name in areas_of(identity))
+            hint = f"there are districts in: {listed(known)}"
+            raise wrong_use("no district lies within", area, known, hint)
+        return found
+
+    def peers(self, text: str, of: str) -> set[str]:
+        """The districts that ``all``, ``省``, ``市`` or names with commas mean for the district ``of``."""
+        if text == "all":
+            return set(self.workspace.district_paths())
+        border = _PEERS_WITHIN.get(text)
+        if border is None:
+            return {one.id for one in self.named([name for name in text.replace("，", ",").split(",") if name.strip()])}
+        codes = {identity.id: identity.code for identity in self.directory.identities}
+        if not codes[of]:
+            raise click.UsageError(f"{of} has no division code: name its peers, or add its code")
+        return {id for id, code in codes.items() if code[: border.digits] == codes[of][: border.digits]}
 
     def notice_others(self, ids: Collection[str]) -> None:
         """Say in a line each which files of other districts cannot be read."""

@@ -134,7 +134,7 @@ class Indicator:
 
     @property
     def border(self) -> Border | None:
-        """The border at which its figures stop being comparable; grades and ranks end at a province unless a narrower is named."""
+        """The border at which its figures stop being comparable; grades and ranks end at a province at the latest."""
         ends = self.kind in (Kind.GRADE, Kind.RANK)
         return self.comparable_within or (Border.PROVINCE if ends else None)
 

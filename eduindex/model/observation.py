@@ -77,7 +77,7 @@ class District:
     observations: tuple[Observation, ...]
     unread: tuple[Entry, ...] = ()  # entries that are sound in form, but whose value, period or references are not
     accepts: tuple[Acceptance, ...] = ()
-    is_complete: bool = True  # whether every entry is sound in form
+    is_complete: bool = True  # whether every entry is sound in form and was looked at
 
     @property
     def id(self) -> str:

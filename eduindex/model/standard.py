@@ -86,7 +86,7 @@ def required_values(operator: Operator, threshold: str, indicator: Indicator) ->
         return measured
     end = measured.interval.low
     if quantity.bound is not Bound.EXACT or end is None:
-        return Misfit(f"it is no exact value; on which side of it a figure must lie is said by {operator} alone")
+        return Misfit(f"it is no exact value, and {operator} alone says on which side a figure must lie")
     required = _beside(operator, end)
     if required.intersection(indicator.limits).is_empty:
         return Misfit(f"no value of {indicator.id} lies there")

@@ -18,7 +18,7 @@ from eduindex.presentation.comparison_layouts import (
     side_by_side,
 )
 from eduindex.presentation.comparison_records import comparison_document, tidy_records, wide_records
-from eduindex.presentation.figure_text import name_of
+from eduindex.presentation.figure_text import names_apart
 from eduindex.presentation.footnotes import Footnotes, bibliography, left_out, not_used, omissions_of
 
 
@@ -26,7 +26,7 @@ def comparison_table(
     comparison: Comparison, catalogue: Catalogue, language: Language, labels: Sequence[str], *, sources: bool = False
 ) -> Table:
     """The table of a comparison; ``labels`` name the districts for machines (the id, with ``@year`` where given)."""
-    names = _names(comparison, labels, language)
+    names = names_apart(comparison.districts, labels, language)
     footnotes = Footnotes()
     shown = [_marked(row, footnotes, language) for row in comparison.rows]
     notes = [
@@ -60,16 +60,6 @@ def _nothing(comparison: Comparison, language: Language) -> tuple[Note, ...]:
         return ()
     zh = "没有可以并列的数字。"
     return (Note("", zh if language is Language.ZH else "There are no figures to set side by side."),)
-
-
-def _names(comparison: Comparison, labels: Sequence[str], language: Language) -> list[str]:
-    names = [name_of(identity, language) for identity in comparison.districts]
-    if len(set(names)) == len(names):
-        return names
-    return [
-        name + text.removeprefix(identity.id)
-        for name, text, identity in zip(names, labels, comparison.districts, strict=True)
-    ]
 
 
 def _title(names: list[str], language: Language) -> str:

@@ -6,6 +6,7 @@ the number itself, with 万 and 亿, stays as printed, so that it can be found i
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from decimal import Decimal
 
 from eduindex.analysis.figures import Figure
@@ -44,6 +45,16 @@ def name_of(identity: Identity, language: Language) -> str:
     return identity.name(language) or identity.id
 
 
+def names_apart(identities: Sequence[Identity], labels: Sequence[str], language: Language) -> list[str]:
+    """The districts' names, with the year of their label (``ouhai@2022``) where two are called alike."""
+    names = [name_of(identity, language) for identity in identities]
+    if len(set(names)) == len(names):
+        return names
+    return [
+        name + text.removeprefix(identity.id) for name, text, identity in zip(names, labels, identities, strict=True)
+    ]
+
+
 def figure_text(figure: Figure, language: Language) -> str:
     """A figure as its cell shows it, with its unit where the unit is not the indicator's count."""
     if figure.per_year:
@@ -74,14 +85,20 @@ def interval_text(interval: Interval, indicator: Indicator, language: Language) 
 
 
 def difference_text(pairing: Pairing | None, language: Language) -> str:
-    """A difference with its sign and unit; a range of differences as ``low to high``. Only that of means is rounded."""
+    """The difference of a pairing, as ``distance_text``. Only that of means is rounded."""
     if pairing is None or pairing.difference is None:
         return words.NO_FIGURE
-    unit = words.DIFFERENCE_UNITS.get(pairing.first.indicator.unit)
+    is_mean = pairing.first.per_year or pairing.other.per_year
+    interval = _shortened(pairing.difference) if is_mean else pairing.difference
+    return distance_text(interval, pairing.first.indicator, language)
+
+
+def distance_text(interval: Interval | None, indicator: Indicator, language: Language) -> str:
+    """How far one value lies from another, with its sign and unit; a range as ``low to high``."""
+    if interval is None:
+        return words.NO_FIGURE
+    unit = words.DIFFERENCE_UNITS.get(indicator.unit)
     ending = unit(language) if unit else ""
-    interval = pairing.difference
-    if pairing.first.per_year or pairing.other.per_year:
-        interval = _shortened(interval)
     low, high = interval.low, interval.high
     if low is not None and low == high:
         return signed(low) + ending

@@ -88,9 +88,13 @@ def omissions_of(comparison: Comparison, *, more: str = "") -> tuple[Omission, .
 
 def not_used(figures: Sequence[Figure], language: Language) -> str:
     """The figures that stand in no row, named and never added up."""
-    joint = "；" if language is Language.ZH else "; "
-    each = joint.join(_named(figure, language) for figure in figures)
+    each = figures_named(figures, language)
     return f"未列入本行：{each}。" if language is Language.ZH else f"Not used in this row: {each}."
+
+
+def figures_named(figures: Iterable[Figure], language: Language) -> str:
+    """Figures in a sentence, each with its district and what tells it from others."""
+    return ("；" if language is Language.ZH else "; ").join(_named(figure, language) for figure in figures)
 
 
 def _named(figure: Figure, language: Language) -> str:

@@ -5,12 +5,14 @@ from collections.abc import Mapping, Sequence
 from eduindex.model.catalogue import Catalogue, Indicator
 from eduindex.model.interval import Interval
 from eduindex.model.observation import District
+from eduindex.model.standard import Attestation, Standard
 from eduindex.model.table import Cell, Column, JsonValue, Layout, Section, Table, Tone, Value
 from eduindex.model.wording import Language
 from eduindex.presentation import words
 from eduindex.presentation.english import counted
 from eduindex.presentation.figure_text import name_of
 from eduindex.presentation.records import SCHEMA_VERSION, records_of
+from eduindex.presentation.standard_text import STANDARDS, brief_text
 
 _DISTRICT_FIELDS = (
     "district",
@@ -42,6 +44,7 @@ _INDICATOR_FIELDS = (
     "definition_zh",
     "definition_en",
     "districts",
+    "standards",
 )
 
 
@@ -104,7 +107,11 @@ def indicators_table(
     titles = {id: catalogue.dimensions[id].name(language) for id in grouped}
     sections = tuple(Section(titles[id], tuple(rows)) for id, rows in grouped.items())
     short = tuple(Section(titles[id], tuple((*row[:2], row[-1]) for row in rows)) for id, rows in grouped.items())
-    records = [indicator_record(indicator, figures.get(indicator.id, 0)) for indicator in chosen]
+    standards = _standards_by_indicator(catalogue)
+    records = [
+        indicator_record(indicator, figures.get(indicator.id, 0), standards.get(indicator.id, ()))
+        for indicator in chosen
+    ]
     title = f"{len(records)} 个指标" if language is Language.ZH else counted(len(records), "indicator")
     return Table(
         title=title,
@@ -116,7 +123,8 @@ def indicators_table(
 
 def indicator_table(catalogue: Catalogue, indicator: Indicator, figures: int, language: Language) -> Table:
     """One indicator in full, a line each property."""
-    border = indicator.comparable_within
+    border = indicator.border
+    standards = _standards_by_indicator(catalogue).get(indicator.id, ())
     lines = (
         (words.NAME, " / ".join(dict.fromkeys(name for name in (indicator.name.zh, indicator.name.en) if name))),
         (words.DIMENSION, catalogue.dimensions[indicator.dimension].name(language)),
@@ -128,10 +136,11 @@ def indicator_table(catalogue: Catalogue, indicator: Indicator, figures: int, la
         (words.VARIANTS, _variants(indicator, language)),
         (words.LEVELS, " < ".join(indicator.levels)),
         (words.COMPARABLE_WITHIN, words.BORDERS[border](language) if border else ""),
+        (STANDARDS, "; ".join(brief_text(standard, language) for standard in standards)),
         (words.DISTRICTS_WITH_FIGURES, str(figures)),
     )
     rows = tuple((Cell(heading(language), Tone.WEAK), Cell(text)) for heading, text in lines if text)
-    record = indicator_record(indicator, figures)
+    record = indicator_record(indicator, figures, standards)
     return Table(
         title=indicator.id,
         layouts=(Layout((Column("", width=14), Column("", width=40)), (Section("", rows),)),),
@@ -140,8 +149,8 @@ def indicator_table(catalogue: Catalogue, indicator: Indicator, figures: int, la
     )
 
 
-def indicator_record(indicator: Indicator, figures: int) -> dict[str, Value]:
-    """An indicator as one flat record."""
+def indicator_record(indicator: Indicator, figures: int, standards: Sequence[Standard] = ()) -> dict[str, Value]:
+    """An indicator as one flat record, with the ids of its ``standards``."""
     limits: Interval = indicator.natural_range
     values: tuple[Value, ...] = (
         indicator.id,
@@ -152,7 +161,7 @@ def indicator_record(indicator: Indicator, figures: int) -> dict[str, Value]:
         indicator.unit,
         indicator.time.value,
         indicator.direction.value,
-        indicator.comparable_within.value if indicator.comparable_within else None,
+        indicator.border.value if indicator.border else None,
         ";".join(indicator.variants) or None,
         indicator.usual,
         ";".join(indicator.levels) or None,
@@ -161,8 +170,18 @@ def indicator_record(indicator: Indicator, figures: int) -> dict[str, Value]:
         indicator.definition.zh,
         indicator.definition.en,
         figures,
+        ";".join(standard.id for standard in standards) or None,
     )
     return dict(zip(_INDICATOR_FIELDS, values, strict=True))
+
+
+def _standards_by_indicator(catalogue: Catalogue) -> dict[str, list[Standard]]:
+    """The standards whose wording somebody has seen, by the ids of their indicators."""
+    found: dict[str, list[Standard]] = {}
+    for standard in catalogue.standards.values():
+        if standard.attested is not Attestation.NONE:
+            found.setdefault(standard.indicator.id, []).append(standard)
+    return found
 
 
 def _variants(indicator: Indicator, language: Language) -> str:

@@ -139,16 +139,19 @@ def pairing_document(pairing: Pairing | None, language: Language) -> dict[str, J
     """A pairing as JSON, with its caveats in words; null where nothing was compared."""
     if pairing is None:
         return {"difference": None, "verdict": None, "caveats": None}
-    difference: dict[str, JsonValue] | None = None
-    if pairing.difference is not None:
-        interval = pairing.difference
-        low_open, high_open = open_ends_of(interval)
-        difference = {"low": interval.low, "high": interval.high, "low_open": low_open, "high_open": high_open}
     return {
-        "difference": difference,
+        "difference": difference_document(pairing.difference),
         "verdict": pairing.verdict.value,
         "caveats": [caveat_document(caveat, language) for caveat in pairing.caveats],
     }
+
+
+def difference_document(difference: Interval | None) -> dict[str, JsonValue] | None:
+    """The ends of a difference as JSON; null where there is none."""
+    if difference is None:
+        return None
+    low_open, high_open = open_ends_of(difference)
+    return {"low": difference.low, "high": difference.high, "low_open": low_open, "high_open": high_open}
 
 
 def caveat_document(caveat: Caveat, language: Language) -> dict[str, JsonValue]:

@@ -1,11 +1,13 @@
 """Headings, verdicts, units and other single words, in Chinese and English."""
 
+from collections.abc import Iterable
+
 from eduindex.analysis.caveats import Effect
 from eduindex.analysis.verdict import Verdict
 from eduindex.model.catalogue import Border, Direction, Kind, Time
 from eduindex.model.district import Status
 from eduindex.model.table import Tone
-from eduindex.model.wording import Wording
+from eduindex.model.wording import Language, Wording
 
 INDICATOR = Wording("指标", "Indicator")
 DIMENSION = Wording("维度", "Dimension")
@@ -18,6 +20,7 @@ GAP = Wording("相对差距", "Relative gap")
 RELATIVE_CHANGE = Wording("相对变化", "Relative change")
 VERDICT = Wording("结论", "Verdict")
 NOTES = Wording("注", "Notes")
+RANK = Wording("名次", "Rank")
 STATUS = Wording("状态", "Status")
 SOURCE = Wording("来源", "Source")
 ID = Wording("标识", "Id")
@@ -56,6 +59,12 @@ MEANING = Wording("含义", "Meaning")
 TO_SETTLE = Wording("如何解决", "To settle it")
 TITLE = Wording("名称", "Title")
 NO_FIGURE = "–"
+
+
+def joined(texts: Iterable[str], language: Language) -> str:
+    """A list of names or short texts in a sentence."""
+    return ("、" if language is Language.ZH else ", ").join(texts)
+
 
 VERDICTS = {
     Verdict.BETTER: Wording("更好", "better"),

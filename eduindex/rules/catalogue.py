@@ -1,7 +1,8 @@
 """The family C: whether the catalogue agrees with itself, because every comparison stands on it.
 
-The loader finds words that it does not know (C001, C003, C006); the rules here look at indicators that could be read. A unit
-is known only where the grammar of values can yield it: no value would ever fit another one.
+The loader finds words that it does not know (C001, C003, C006) and standards that no figure can be held against (C009 to C011);
+the rules here look at indicators that could be read. A unit is known only where the grammar of values can yield it: no value
+would ever fit another one.
 """
 
 from collections.abc import Iterator
@@ -197,10 +198,12 @@ _GRADE = """\
 _STANDARDS = """\
 standards:
   qualified-teachers:
-    document: 青禾市教师队伍建设标准
+    level: county
     indicator: qualified_teacher_share
     variant: primary
     at_least: 85%
+    document: {zh: 青禾市教师队伍建设标准, en: Qinghe standard for teachers}
+    attested: provision
 """
 
 
@@ -228,7 +231,7 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     Rule(
         code=findings.UNKNOWN_WORD,
-        title="a kind, time, direction, border or way of mixing variants that is no known word",
+        title="a kind, time, direction, border, level, attestation or way of mixing variants that is no known word",
         why="These words decide what may be compared and which way is better, so nothing is guessed from them. Choose "
         "one of the words that the message lists.",
         bad=_catalogue(_RECRUITED.replace("direction: neutral", "direction: up")),
@@ -279,5 +282,30 @@ RULES: Final[tuple[Rule, ...]] = (
         bad=_catalogue(_QUALIFIED.replace("{low: 0, high: 100}", "{low: 100, high: 0}")),
         good=_catalogue(_QUALIFIED),
         check=_backward_ranges,
+    ),
+    Rule(
+        code=findings.NO_SINGLE_THRESHOLD,
+        title="a standard without a threshold, or with more than one",
+        why="A figure meets a standard or does not meet it, so there is one value to hold it against and one side to lie on. "
+        "Write one of at_least, above, at_most, below and equals; what has both a floor and a ceiling is two standards.",
+        bad=_catalogue(_QUALIFIED, _STANDARDS.replace("at_least: 85%\n", "at_least: 85%\n    at_most: 95%\n")),
+        good=_catalogue(_QUALIFIED, _STANDARDS),
+    ),
+    Rule(
+        code=findings.UNFIT_THRESHOLD,
+        title="a threshold that is no exact value of the standard's indicator",
+        why="A threshold is read like a figure of a report: with its unit, or as one of the levels of a grade. Words such "
+        "as 以上 or 约 have no place in it, because the key says on which side a figure must lie. Write the value alone, or "
+        "previous_year at at_least.",
+        bad=_catalogue(_QUALIFIED, _STANDARDS.replace("85%", "85%以上")),
+        good=_catalogue(_QUALIFIED, _STANDARDS),
+    ),
+    Rule(
+        code=findings.CONTRADICTORY_STANDARD,
+        title="a standard whose keys contradict each other or its indicator",
+        why="A stock has no yearly amount, one variant is not each of several, and only a standard that compares with the "
+        "year before can be met by a growth, which must be able to fall below zero. Remove the key that does not belong.",
+        bad=_catalogue(_QUALIFIED, _STANDARDS + "    per_year: true\n"),
+        good=_catalogue(_QUALIFIED, _STANDARDS),
     ),
 )

@@ -1,4 +1,4 @@
-"""From the tree of ``indicators.yaml`` to the catalogue; an indicator that is wrong is left out and told."""
+"""From the tree of ``indicators.yaml`` to the catalogue; an indicator or standard that is wrong is left out and told."""
 
 from collections.abc import Mapping
 
@@ -8,7 +8,7 @@ from eduindex.model.diagnostic import Diagnostic
 from eduindex.model.interval import Interval
 from eduindex.model.names import is_id, suggestion
 from eduindex.model.place import Place
-from eduindex.model.shortening import listed, shortened
+from eduindex.model.shortening import listed
 from eduindex.storage.checked_nodes import (
     Loaded,
     acceptances,
@@ -16,19 +16,18 @@ from eduindex.storage.checked_nodes import (
     blank_reasons,
     checked,
     items_of,
-    scalar_at,
-    step_to,
     wording,
 )
 from eduindex.storage.faults import WRONG_ID, key_place, place_of
 from eduindex.storage.schema import CatalogueHeadModel, IndicatorModel
+from eduindex.storage.standard_loading import load_standards
 from eduindex.storage.tree import Mapping as MappingNode
-from eduindex.storage.tree import Node, Scalar, Sequence
+from eduindex.storage.tree import Node, Sequence
 from eduindex.storage.yaml_reading import Reading
 
 
 def load_catalogue(reading: Reading, file: str) -> Loaded[Catalogue]:
-    """The catalogue that a file says; an indicator that is wrong is left out."""
+    """The catalogue that a file says; an indicator or standard that is wrong is left out."""
     faults = list(reading.diagnostics)
     root = reading.root
     head = checked(CatalogueHeadModel, root, file, faults, without=("indicators", "standards", "indexes"))
@@ -39,9 +38,9 @@ def load_catalogue(reading: Reading, file: str) -> Loaded[Catalogue]:
     indicators = _indicators(nodes or {}, root, file, faults)
     faults += blank_reasons(head.accepts, root, file)
     faults += _unknown_dimensions(indicators, dimensions, root, file)
-    faults += _faults_of_standards(nodes or {}, root, file)
+    standards = load_standards(root, file, nodes or {}, indicators, faults)
     left_out = None if nodes is None else tuple(id for id in nodes if id not in indicators)
-    catalogue = Catalogue(dimensions, indicators, acceptances(head.accepts, root, file), left_out)
+    catalogue = Catalogue(dimensions, indicators, acceptances(head.accepts, root, file), left_out, standards)
     return Loaded(catalogue, tuple(faults))
 
 
@@ -79,32 +78,6 @@ def _unknown_dimensions(
         )
         for indicator in unknown
     ]
-
-
-def _faults_of_standards(indicators: Mapping[str, Node], root: MappingNode, file: str) -> list[Diagnostic]:
-    """What standards name that does not exist: indicators, and variants of those that do."""
-    if "standards" not in root.values:
-        return []
-    faults: list[Diagnostic] = []
-    for standard in (items_of(root, "standards", file, faults) or {}).values():
-        named, variant = scalar_at(standard, "indicator"), scalar_at(standard, "variant")
-        if named is not None and named.text not in indicators:
-            hint = suggestion(named.text, indicators) or "add it to the indicators or correct the id"
-            faults.append(_unknown_in_standard(named, "indicator", hint, file))
-        elif named is not None and variant is not None:
-            variants = step_to(indicators[named.text], "variants")
-            known = variants.values if isinstance(variants, MappingNode) else {}
-            if variant.text not in known:
-                hint = suggestion(variant.text, known) or f"{shortened(named.text)} has: {listed(known)}"
-                faults.append(_unknown_in_standard(variant, "variant", hint, file))
-    return faults
-
-
-def _unknown_in_standard(named: Scalar, what: str, hint: str, file: str) -> Diagnostic:
-    place = Place(file, named.line, named.column)
-    return Diagnostic(
-        findings.UNKNOWN_IN_STANDARD, place, f"the standard names no {what} of the catalogue", hint, named.text
-    )
 
 
 def _indicator(id: str, model: IndicatorModel, place: Place, node: MappingNode) -> Indicator:

@@ -56,6 +56,7 @@ def load_district(reading: Reading, file: str, stem: str, catalogue: Catalogue) 
         sources = {id: _source(id, model, root, file) for id, model in head.sources.items()}
         faults += _faults_of_head(head, identity, stem, root)
     observations, unread = _observed(identity.id, entries, catalogue, sources, faults)
+    is_complete = is_complete and len(observations) + len(unread) == len(entries)
     district = District(identity, sources, observations, unread, accepts, is_complete)
     usable = head is not None and identity.id == stem
     return Loaded(district if usable else None, tuple(faults), district)
@@ -68,7 +69,7 @@ def _observed(
     sources: Mapping[str, Source],
     faults: list[Diagnostic],
 ) -> tuple[tuple[Observation, ...], tuple[Entry, ...]]:
-    """The entries read, and those that could not be."""
+    """The entries read, and those that could not be; what follows very many faults is in neither."""
     observations, unread = [], []
     for entry in entries:
         observed = observe(district, entry, catalogue, sources)

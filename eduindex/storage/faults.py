@@ -11,19 +11,20 @@ from eduindex.model.diagnostic import Diagnostic
 from eduindex.model.names import suggestion
 from eduindex.model.place import Place
 from eduindex.model.shortening import shortened
-from eduindex.storage.schema import CatalogueHeadModel, HeadModel, IndicatorModel, WordingModel
+from eduindex.storage.schema import CatalogueHeadModel, HeadModel, IndicatorModel, StandardModel, WordingModel
 from eduindex.storage.tree import Mapping as MappingNode
 from eduindex.storage.tree import Node, Scalar, Sequence
 
 Path = tuple[int | str, ...]
 
-_MOST_ERRORS = 50  # of one head, entry or indicator
+_MOST_ERRORS = 50  # of one head, entry, indicator or standard
 
 # Keys at the top of a file that are read apart from the model of its head.
 _READ_APART: Mapping[type[BaseModel], tuple[str, ...]] = {
     HeadModel: ("entries",),
     CatalogueHeadModel: ("indicators", "standards", "indexes"),
 }
+_OF_THE_CATALOGUE = (IndicatorModel, StandardModel)
 _WRONG_KIND = {
     "string_type": "a text is expected here",
     "dict_type": "keys with values are expected here",
@@ -40,6 +41,10 @@ _MALFORMED = {
     "variant": WRONG_ID,
     "usual": WRONG_ID,
     "dimension": WRONG_ID,
+    "each": WRONG_ID,
+    "growth": WRONG_ID,
+    "due": ("a year has four digits", "for example 2025"),
+    "per_year": ("this is neither true nor false", "write per_year: true, or remove the key"),
     "code": ("a division code (GB/T 2260) has six digits", 'for example "330803"'),
     "published": ("the date of publication is not readable", "write 2024-04-03, 2024-04, 2024 or undated"),
     "url": ("an address begins with http:// or https://", ""),
@@ -136,11 +141,11 @@ def _acceptance_hint(node: Node) -> str:
 
 def _judged_text(error: Mapping[str, Any], path: Path, model: type[BaseModel]) -> tuple[str, str, str]:
     """Code, message and hint for a text that is not what the model takes."""
-    kind, name = error["type"], str(path[-1]) if path else ""
+    kind, name = error["type"], next((step for step in reversed(path) if isinstance(step, str)), "")
     if kind == "enum":
-        code = findings.UNKNOWN_WORD if model is IndicatorModel else findings.MALFORMED
+        code = findings.UNKNOWN_WORD if model in _OF_THE_CATALOGUE else findings.MALFORMED
         return code, f"this {name} is not known", f"it is {error['ctx']['expected']}"
-    if kind == "string_too_short":
+    if kind in ("string_too_short", "too_short"):
         return findings.MALFORMED, *_said_of_nothing(path, model)
     if "[key]" in error["loc"]:
         return findings.MALFORMED, *WRONG_ID
@@ -148,7 +153,7 @@ def _judged_text(error: Mapping[str, Any], path: Path, model: type[BaseModel]) -
 
 
 def _said_of_nothing(path: Path, model: type[BaseModel]) -> tuple[str, str]:
-    """Message and hint for a text that is empty."""
+    """Message and hint for a text or a list that is empty."""
     if "accepts" in path[:-1]:
         return "the reason is empty", "say why"
     owner, name = _model_at(model, path), str(path[-1])

@@ -10,6 +10,7 @@ from contextlib import suppress
 from typing import Any, Final
 
 from eduindex.model.catalogue import Catalogue, Indicator
+from eduindex.model.standard import PREVIOUS_YEAR, Operator
 from eduindex.model.wording import Wording
 from eduindex.storage import schema as models
 
@@ -25,6 +26,8 @@ _TYPED: Final[Mapping[str | None, Schema]] = {
     models.REPORT_FILE: {"type": ["string", "number"]},
     models.FOLDER: {"type": ["string", "number"]},
     models.FORMAT_VERSION: {"type": ["string", "integer"], "minimum": 1, "maximum": 1},
+    models.YEAR: {"type": ["string", "integer"], "minimum": 1000, "maximum": 2999},
+    models.TRUTH_VALUE: {"enum": [True, False, "true", "false"]},
 }
 _PERHAPS_TRUTH_VALUES: Final = (None, models.ID, models.REPORT_FILE, models.FOLDER)
 _NUMBER: Final[Schema] = {
@@ -63,20 +66,39 @@ def catalogue_schema(catalogue: Catalogue, acceptable: Mapping[str, str]) -> Sch
     indicator = definitions["IndicatorModel"] = _schema_of(models.IndicatorModel, acceptable, definitions)
     names = {id: _both(dimension.name) for id, dimension in catalogue.dimensions.items()}
     indicator["properties"]["dimension"] = _limited(indicator["properties"]["dimension"], names)
-    indicators = {
-        "title": "Indicators",
-        "description": "What is measured, by ids of your own.",
-        "type": "object",
-        "propertyNames": {"pattern": models.ID},
-        "additionalProperties": {"$ref": "#/$defs/IndicatorModel"},
-    }
+    definitions["StandardModel"] = _one_threshold(_schema_of(models.StandardModel, acceptable, definitions))
     head |= {"description": "What the districts of a workspace are compared by.", "$defs": definitions}
-    schema = _file("catalogue", head, {"indicators": indicators})
+    schema = _file("catalogue", head, {"indicators": _by_id("Indicators", "What is measured", "IndicatorModel")})
     schema["properties"] |= {
-        "standards": {"title": "Standards", "description": "Published thresholds."},
+        "standards": _by_id("Standards", "Published thresholds", "StandardModel"),
         "indexes": {"title": "Indexes", "description": "Composite indices."},
     }
     return schema
+
+
+def _by_id(title: str, description: str, model: str) -> Schema:
+    """The schema of a block that holds one ``model`` at each id."""
+    return {
+        "title": title,
+        "description": f"{description}, by ids of your own.",
+        "type": "object",
+        "propertyNames": {"pattern": models.ID},
+        "additionalProperties": {"$ref": f"#/$defs/{model}"},
+    }
+
+
+def _one_threshold(standard: Schema) -> Schema:
+    """The schema of a standard with what binds its keys to each other: one operator, and which keys go with which."""
+    for operator in Operator:
+        if operator is not Operator.AT_LEAST:
+            standard["properties"][operator] |= {"not": {"const": PREVIOUS_YEAR}}
+    moves = {"properties": {"at_least": {"const": PREVIOUS_YEAR}}, "required": ["at_least"]}
+    return standard | {
+        "oneOf": [{"required": [operator.value]} for operator in Operator],
+        "not": {"required": ["variant", "each"]},
+        "if": {"required": ["growth"]},
+        "then": moves,
+    }
 
 
 def _file(kind: str, head: Schema, body: Schema) -> Schema:

@@ -6,7 +6,7 @@ another district costs a notice and nothing else.
 
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from eduindex.storage.checked_nodes import Loaded
 
 CATALOGUE_NAME = "indicators.yaml"
+_MANY = 20  # districts; of so many files it pays to look for the canonical layout first
 # The first line that says anything; comments and blank lines may stand above it, such as the one that names the schema.
 _FIRST_LINE = rb"(?:\xef\xbb\xbf)?(?:\s|#[^\r\n]*[\r\n]|---[ \t]*[\r\n])*+[\"']?eduindex[\"']?[ \t]*:[ \t]*[\"']?1"
 
@@ -66,10 +67,20 @@ class Workspace:
 
     def load_district(self, id: str, catalogue: "Catalogue") -> "Loaded[District]":
         """The district with this id and the faults of its file."""
+        return next(self.load_districts([id], catalogue))
+
+    def load_districts(self, ids: Collection[str], catalogue: "Catalogue") -> "Iterator[Loaded[District]]":
+        """The districts with these ids, one by one, and the faults of their files; what is read of many is not kept."""
         from eduindex.storage.district_loading import load_district  # noqa: PLC0415 - brings pydantic
 
-        path = self.district_paths()[id]
-        return load_district(self.read(path), shown(path), id, catalogue)
+        paths = self.district_paths()
+        for id in ids:
+            path = paths[id]
+            if len(ids) < _MANY or path in self._readings:
+                reading = self.read(path)
+            else:
+                reading = read_district_file(path, self.root, canonical=True)
+            yield load_district(reading, shown(path), id, catalogue)
 
     def read(self, path: Path) -> Reading:
         """What a file of the workspace says, read once; a link must not lead out of the workspace."""

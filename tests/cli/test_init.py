@@ -95,7 +95,7 @@ def test_each_file_validates_alone(begun, eduindex):
 
 
 def test_its_district_is_shown(begun, eduindex):
-    rows = eduindex("show", "青禾", "--targets", "-f", "csv")
+    rows = eduindex("show", "青禾", "--all", "-f", "csv")
     assert (rows.exit_code, rows.stderr) == (0, "")
     assert "95%以上" in rows.stdout
     assert len(rows.stdout.splitlines()) == 7

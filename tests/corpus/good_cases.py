@@ -1,5 +1,6 @@
 """Files in which nothing may be found: the same facts in every way that YAML and careful people write them."""
 
+from catalogue_cases import standard
 from corpus_case import (
     CATALOGUE,
     CATALOGUE_FILE,
@@ -348,4 +349,21 @@ REPORTED = (
     entries("a whole entry more, and no reports", "", ENTRY),
 )  # fmt: skip
 
-CASES = (*LAYOUT, *TEXTS, *FIGURES, *PERIODS, *JUDGED, *REPORTED)
+STANDARDS = (
+    standard("standards of every sort", ""),
+    standard("a standard without all that it need not say", "", "    number: 教督〔2020〕1号\n", "", "    note: {zh: 按在园幼儿, en: Of the children}\n", "", "    variant: children\n", ""),
+    standard("a standard with its keys in another order", "", "    level: county\n    indicator: coverage\n    variant: children\n    at_least: 50%\n", "    at_least: 50%\n    variant: children\n    indicator: coverage\n    level: county\n"),
+    standard("a standard that is strictly above", "", "at_least: 50%", "above: 99.9%"),
+    standard("a standard that is met by the whole alone", "", "at_least: 50%", 'equals: "100%"'),
+    standard("a threshold in full-width characters", "", "at_least: 50%", "at_least: ５０％"),
+    standard("a threshold in words that reports use", "", "at_least: 50%", "at_least: 五成"),
+    standard("a ratio without its one", "", "at_most: 19:1", "below: 19"),
+    standard("a level of a grade in Chinese", "", "at_least: Ⅲ", "at_least: 三级"),
+    standard("a level of a grade in digits", "", "at_least: Ⅲ", "equals: 3"),
+    standard("a threshold in 亿元 where the indicator has 万元", "", "at_least: previous_year\n    growth: spending_growth", "at_least: 1.5亿元"),
+    standard("the year before without a printed growth", "", "    growth: spending_growth\n", ""),
+    standard("a standard that says it is not yearly", "", "    at_most: 19:1", "    per_year: false\n    at_most: 19:1"),
+    catalogue("no standard at all", "", "indicators:\n", "standards: {}\nindicators:\n"),
+)  # fmt: skip
+
+CASES = (*LAYOUT, *TEXTS, *FIGURES, *PERIODS, *JUDGED, *REPORTED, *STANDARDS)

@@ -7,7 +7,9 @@ import pytest
 from bilingual_world import CATALOGUE, EN, LANGUAGES, ZH, district, records_by_field, says, texts_of
 
 from eduindex.model.district import Identity
+from eduindex.model.interval import Interval
 from eduindex.model.observation import District
+from eduindex.model.standard import Attestation, Level, Operator, Standard
 from eduindex.model.wording import Wording
 from eduindex.presentation.listing_tables import districts_table, indicator_record, indicator_table, indicators_table
 
@@ -112,6 +114,7 @@ def test_a_record_tells_all_of_an_indicator():
         "definition_zh": "",
         "definition_en": "",
         "districts": 3,
+        "standards": None,
     }
     graded = indicator_record(CATALOGUE.indicators["grade"], 0)
     assert (graded["levels"], graded["low"], graded["high"], graded["usual"]) == ("C;B;A", None, None, None)
@@ -148,3 +151,44 @@ def test_a_name_that_is_the_same_in_both_languages_stands_once():
 @pytest.mark.parametrize("name", [Wording(zh="覆盖率"), Wording(en="Coverage")])
 def test_a_name_in_one_language_stands_alone(name):
     assert lines_of("coverage", name=name)["Name"] == name.key
+
+
+def standard(id, indicator="coverage", level=Level.COUNTY, attested=Attestation.SECONDARY, **more):
+    return Standard(
+        id,
+        CATALOGUE.indicators[indicator],
+        level,
+        Operator.AT_LEAST,
+        "50%",
+        Interval(Decimal(50), None),
+        attested=attested,
+        **more,
+    )
+
+
+STANDARDS = [
+    standard("c1"),
+    standard("g1", "rotation"),
+    standard("c2", level=Level.NATIONAL, due=2025),
+    standard("c3", attested=Attestation.NONE),
+]
+WITH_STANDARDS = replace(CATALOGUE, standards={one.id: one for one in STANDARDS})
+
+
+def test_an_indicator_in_full_has_a_line_of_the_standards_on_it():
+    def line(id, language, heading):
+        table = indicator_table(WITH_STANDARDS, CATALOGUE.indicators[id], 3, language)
+        return dict(texts_of(table.layouts[0])).get(heading)
+
+    assert line("coverage", EN, "Standards") == "c1: ≥50% (county mark); c2: ≥50% (national goal for 2025)"
+    assert line("coverage", ZH, "标准") == "c1: ≥50% (县级标准); c2: ≥50% (2025年全国目标)"
+    assert line("rotation", EN, "Standards") == "g1: ≥50% (county mark)"
+    assert line("rank", EN, "Standards") is None
+
+
+def test_records_name_the_standards_on_an_indicator_that_somebody_has_seen():
+    table = indicators_table(WITH_STANDARDS, indicators("coverage", "rotation", "rank"), {}, EN)
+    assert [record["standards"] for record in records_by_field(table.records)] == ["c1;c2", "g1", None]
+    one = indicator_table(WITH_STANDARDS, CATALOGUE.indicators["coverage"], 0, EN)
+    assert [record["standards"] for record in records_by_field(one.records)] == ["c1;c2"]
+    assert [record["standards"] for record in one.document["records"]] == ["c1;c2"]

@@ -13,11 +13,19 @@ from pydantic import ValidationError
 from ruamel.yaml import YAML
 
 from eduindex.model.catalogue import Catalogue, Dimension, Direction, Indicator, Kind, Time
+from eduindex.model.standard import Operator
 from eduindex.model.wording import Wording
 from eduindex.storage.catalogue_loading import load_catalogue
 from eduindex.storage.district_loading import load_district
 from eduindex.storage.json_schema import catalogue_schema, district_schema
-from eduindex.storage.schema import CatalogueHeadModel, EntryModel, HeadModel, IndicatorModel, SourceModel
+from eduindex.storage.schema import (
+    CatalogueHeadModel,
+    EntryModel,
+    HeadModel,
+    IndicatorModel,
+    SourceModel,
+    StandardModel,
+)
 from eduindex.storage.yaml_reading import read_tree
 
 ACCEPTABLE = {"E002": "the evidence is long", "P009": "余 after a full count"}
@@ -103,7 +111,42 @@ indicators:
     variant_mixing: warn
     comparable_within: city
     mentions: [学校…所]
-standards: {anything: [1, {more: no}]}
+  spending:
+    name: 投入
+    dimension: schools
+    kind: amount
+    unit: 万元
+    time: flow
+    direction: higher
+    variants: {primary: 小学, junior: 初中}
+  growth: {name: 增长, dimension: schools, kind: rate, unit: "%", time: flow, direction: neutral}
+standards:
+  schools-county:
+    level: county
+    indicator: school_count
+    variant: public
+    at_least: 3
+    due: 2025
+    per_year: false
+    document: {zh: 办法, en: Measures}
+    number: 教督〔2020〕1号
+    attested: provision
+    note: {zh: 只计公办, en: Public ones alone}
+  growing:
+    level: county
+    indicator: spending
+    at_least: previous_year
+    growth: growth
+    document: 办法
+    attested: none
+  spread:
+    level: national
+    indicator: spending
+    each: [primary, junior]
+    below: 5万元
+    per_year: true
+    document: 办法
+    attested: secondary
 indexes: [of, any, kind]
 accepts: {C007: the two are told apart by their sentence}
 """
@@ -188,6 +231,32 @@ BROKEN = [
     ),
     ("catalogue", "mentions: [学校", "mention: [学校", "$.indicators.school_count"),
     ("catalogue", "accepts: {C007", "accept: {C007", "$"),
+    ("catalogue", INDICATORS[INDICATORS.index("standards:") :], "standards: []\n", "$.standards"),
+    ("catalogue", INDICATORS[INDICATORS.index("standards:") :], "standards: {a: [1]}\n", "$.standards.a"),
+    ("catalogue", "  schools-county:", "  Schools in counties:", "$.standards"),
+    ("catalogue", "    level: county\n    indicator: school", "    indicator: school", "$.standards['schools-county']"),
+    ("catalogue", "level: national", "level: nation", "$.standards.spread.level"),
+    ("catalogue", "attested: provision", "attested: seen", "$.standards['schools-county'].attested"),
+    ("catalogue", "    attested: secondary\n", "", "$.standards.spread"),
+    ("catalogue", "    document: 办法\n    attested: none", "    attested: none", "$.standards.growing"),
+    ("catalogue", "    number: 教督", "    nubmer: 教督", "$.standards['schools-county']"),
+    ("catalogue", "    at_least: 3\n", "", "$.standards['schools-county']"),
+    ("catalogue", "    at_least: 3\n", "    at_least: 3\n    equals: 3\n", "$.standards['schools-county']"),
+    ("catalogue", "at_least: 3", "at_least:", "$.standards['schools-county'].at_least"),
+    ("catalogue", "at_least: 3", "at_least: [3]", "$.standards['schools-county'].at_least"),
+    ("catalogue", "below: 5万元", "below: previous_year", "$.standards.spread.below"),
+    ("catalogue", "due: 2025", "due: 25", "$.standards['schools-county'].due"),
+    ("catalogue", "due: 2025", "due: 2025-12", "$.standards['schools-county'].due"),
+    ("catalogue", "per_year: true", "per_year: 1", "$.standards.spread.per_year"),
+    ("catalogue", "per_year: true", "per_year: sometimes", "$.standards.spread.per_year"),
+    ("catalogue", "each: [primary, junior]", "each: primary", "$.standards.spread.each"),
+    ("catalogue", "each: [primary, junior]", "each: []", "$.standards.spread.each"),
+    ("catalogue", "each: [primary, junior]", "each: [the primary ones]", "$.standards.spread.each[0]"),
+    ("catalogue", "    each: [", "    variant: primary\n    each: [", "$.standards.spread"),
+    ("catalogue", "at_least: previous_year", "at_least: 5万元", "$.standards.growing.at_least"),
+    ("catalogue", "at_least: previous_year", "above: 5万元", "$.standards.growing"),
+    ("catalogue", "growth: growth", "growth: the growth", "$.standards.growing.growth"),
+    ("catalogue", "note: {zh: 只计公办, en", "note: {zh: 只计公办, fr", "$.standards['schools-county'].note"),
 ]
 # The same for what is no fault: texts that YAML tools take for something else, and texts that may be empty.
 UNQUOTED = [
@@ -227,6 +296,15 @@ UNQUOTED = [
     ("catalogue", "measures: [家]", "levels: [3, 2, 1]"),
     ("catalogue", "definition: {zh: 分子, en: numerator}", "definition: 1"),
     ("catalogue", "mentions: [学校…所]", "mentions: [12, true]"),
+    ("catalogue", "  schools-county:", "  2023:"),
+    ("catalogue", "at_least: 3", "at_least: 3所"),
+    ("catalogue", "at_least: 3", "at_most: 3.50"),
+    ("catalogue", "due: 2025", 'due: "2025"'),
+    ("catalogue", "per_year: true", 'per_year: "true"'),
+    ("catalogue", "number: 教督〔2020〕1号", "number: 1"),
+    ("catalogue", "number: 教督〔2020〕1号", "number:"),
+    ("catalogue", "document: {zh: 办法, en: Measures}", "document: 2020"),
+    ("catalogue", "note: {zh: 只计公办, en: Public ones alone}", "note: no"),
 ]
 
 
@@ -566,6 +644,24 @@ KEYS = {
         "levels": LISTS,
         "mentions": LISTS,
     },
+    StandardModel: {
+        "level": some("county", "national"),
+        "indicator": IDS,
+        "variant": IDS,
+        "each": LISTS,
+        "at_least": some("50%", "previous_year"),
+        "above": some("50%", "previous_year"),
+        "at_most": WORDS,
+        "below": WORDS,
+        "equals": WORDS,
+        "per_year": some("true", "false", "yes", "1"),
+        "due": some("2025", "3025", "25", "2025-12"),
+        "growth": IDS,
+        "document": WORDINGS,
+        "number": WORDS,
+        "attested": some("provision", "none"),
+        "note": WORDINGS,
+    },
     CatalogueHeadModel: {
         "eduindex": some("1", "2", "11"),
         "districts": PATHS,
@@ -585,6 +681,7 @@ SOUND = {
         "time": "stock",
         "direction": "higher",
     },
+    StandardModel: {"level": "county", "indicator": "a", "at_least": "50%", "document": "a", "attested": "none"},
     CatalogueHeadModel: {"eduindex": "1", "districts": "a", "dimensions": {}},
 }
 VALIDATORS = {
@@ -592,6 +689,7 @@ VALIDATORS = {
     SourceModel: part("district", "SourceModel"),
     HeadModel: Draft202012Validator(SCHEMAS["district"]),
     IndicatorModel: part("catalogue", "IndicatorModel"),
+    StandardModel: part("catalogue", "StandardModel"),
     CatalogueHeadModel: Draft202012Validator(SCHEMAS["catalogue"]),
 }
 BODIES = {HeadModel: {"entries": []}, CatalogueHeadModel: {"indicators": {}}}
@@ -605,6 +703,19 @@ def known_to_the_catalogue(content):
         return True
     one = CATALOGUE.indicators.get(content["indicator"])
     return one is not None and ("variant" not in content or content["variant"] in one.variants)
+
+
+def goes_together(standard):
+    """What our reader knows of a standard beyond the model, and the schema with it: which keys go with which."""
+    [operator, *others] = [key for key in Operator if key in standard] or [""]
+    moves = standard.get(operator) == "previous_year"
+    return (
+        bool(operator)
+        and not others
+        and not ("variant" in standard and "each" in standard)
+        and (not moves or operator == "at_least")
+        and (moves or "growth" not in standard)
+    )
 
 
 @pytest.mark.parametrize("model", KEYS, ids=lambda model: model.__name__)
@@ -621,7 +732,7 @@ def test_schema_and_model_agree_on_text(model, data):
     content = {key: value for key, value in (SOUND[model] | few).items() if key != without}
     try:
         model.model_validate(content)
-        accepted = known_to_the_catalogue(content)
+        accepted = goes_together(content) if model is StandardModel else known_to_the_catalogue(content)
     except ValidationError:
         accepted = False
     assert VALIDATORS[model].is_valid(content | BODIES.get(model, {})) is accepted

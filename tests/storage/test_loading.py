@@ -416,6 +416,27 @@ def test_all_faults_of_a_file_are_said_at_once(load):
     assert indicators(district.value) == []
 
 
+@pytest.mark.parametrize("before", [10, 1000])
+def test_a_source_is_not_called_unused_where_later_entries_were_not_looked_at(load, eduindex, before):
+    """After very many faults the reading of the entries stops; one behind them names the second source."""
+    wrong = "  - indicator: grade\n    value: 很高\n    period: 2022\n    source: report-2023\n    evidence: 荣获B等\n"
+    last = DISTRICT[DISTRICT.index("  - indicator: grade") : DISTRICT.index("  - indicator: spending")]
+    for named in (True, False):
+        text = changed(DISTRICT, "entries:\n", "  report-2022:\n    title: 工作总结\nentries:\n") + wrong * before
+        district = load(district=text + (last.replace("report-2023", "report-2022") if named else last))[1]
+        stopped = "T021" in [d.code for d in district.diagnostics]
+        assert (stopped, district.value.is_complete) == (before == 1000, before == 10)
+        told = "no entry names this source" in eduindex("validate", "--select", "R004").stdout
+        assert told == (not named and not stopped)
+
+
+def test_a_file_that_ends_with_one_fault_too_many_was_looked_at_as_a_whole(load):
+    wrong = "  - indicator: grade\n    value: 很高\n    period: 2022\n    source: report-2023\n    evidence: 荣获B等\n"
+    district = load(district=DISTRICT + wrong * 501)[1]
+    assert district.diagnostics[-1].code == "T021"
+    assert (district.value.is_complete, len(district.value.unread)) == (True, 501)
+
+
 def test_an_empty_entry_misses_every_required_key(load):
     text, line, column = unmarked(changed(DISTRICT, "  - indicator: grade\n", "  - ¦{}\n  - indicator: grade\n"))
     district = load(district=text)[1]

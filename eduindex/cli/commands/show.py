@@ -11,7 +11,6 @@ from eduindex.cli.options import (
     narrowing_options,
     output_options,
     sources_option,
-    targets_option,
     year_option,
 )
 
@@ -20,8 +19,18 @@ from eduindex.cli.options import (
 @click.argument("district", metavar="DISTRICT", shell_complete=complete_districts)
 @narrowing_options
 @year_option
-@targets_option
+@click.option(
+    "--targets",
+    is_flag=True,
+    help="The district's targets beside its own figures: reached, missed or open. With --year, those for that year.",
+)
 @click.option("--all", "everything", is_flag=True, help="Every period and every target.")
+@click.option(
+    "--peers",
+    metavar="PEERS",
+    help="Where the district stands among all, those of its 省 (province) or 市 (city), or districts named with commas.",
+)
+@click.option("--worst", is_flag=True, help="With --peers: first what is certainly worse than the peers' median.")
 @sources_option
 @output_options
 def command(
@@ -30,6 +39,8 @@ def command(
     year: int | None,
     targets: bool,
     everything: bool,
+    peers: str | None,
+    worst: bool,
     sources: bool,
     output: Output,
 ) -> None:
@@ -38,22 +49,44 @@ def command(
     \b
       eduindex show zhangping
       eduindex show 瓯海 --targets -d preschool
+      eduindex show ouhai --peers all --worst
     """
     from eduindex.analysis.profile import profile_of
     from eduindex.cli.output import end, write_table
     from eduindex.cli.session import open_session
     from eduindex.presentation.profile_table import profile_table
 
+    if targets and everything:
+        raise click.UsageError("--targets and --all exclude each other: --all lists every target among the figures")
+    if peers and (targets or everything):
+        raise click.UsageError("--peers is about newest results: leave out --targets and --all")
+    if worst and not peers:
+        raise click.UsageError("--worst orders what --peers shows: name the peers")
     session = open_session(output.workspace)
     named = session.named([district])[0]
     session.notice_others([named.id])
     choice = replace(
         session.choice(narrowing),
         year=named.year or year,
-        targets=targets,
         everything=everything,
     )
-    profile = profile_of(session.catalogue, session.district(named.id), choice)
-    table = profile_table(profile, session.catalogue, output.language, sources=sources)
+    found = session.district(named.id)
+    if targets:
+        from eduindex.analysis.targets import targets_of
+        from eduindex.presentation.targets_table import targets_table
+
+        held = targets_of(session.catalogue, found, choice)
+        table = targets_table(held, session.catalogue, output.language, sources=sources)
+    elif peers:
+        from eduindex.analysis.peers import standings_of, worst_first
+        from eduindex.presentation.peers_table import peers_table
+
+        others = session.every_district(session.peers(peers, named.id) - {named.id})
+        standings = standings_of(session.catalogue, found, others, choice)
+        lines = worst_first(standings) if worst else standings.lines
+        table = peers_table(standings, lines, session.catalogue, output.language, worst=worst, sources=sources)
+    else:
+        profile = profile_of(session.catalogue, found, choice)
+        table = profile_table(profile, session.catalogue, output.language, sources=sources)
     write_table(table, output)
     end(affected=session.affected)

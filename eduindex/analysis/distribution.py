@@ -48,6 +48,12 @@ def hull_of(figures: Sequence[Figure]) -> Interval:
     return reduce(Interval.hull, [figure.counted for figure in figures])
 
 
+def extent_of(figures: Sequence[Figure]) -> Interval:
+    """From the least to the largest number that bounds any of the figures; without ends where nothing does."""
+    ends = [end for figure in figures for end in (figure.counted.low, figure.counted.high) if end is not None]
+    return Interval(min(ends, default=None), max(ends, default=None))
+
+
 def quarter_of(rank: int, number: int) -> int:
     """The quarter of a ranking of ``number`` in which a rank lies; 1 is the first."""
     return (rank - 1) * _QUARTERS // number + 1

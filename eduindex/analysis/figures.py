@@ -172,9 +172,9 @@ def wholeness(figure: Figure) -> tuple[bool, bool, bool, int]:
     return (not figure.scope, usual, figure.variant is None, figure.last_month)
 
 
-def _recency(figure: Figure) -> tuple[int, bool, int]:
-    start = figure.period.start
-    return (figure.last_month, start is not None, start or 0)
+def _recency(figure: Figure) -> tuple[int, bool, int, bool]:
+    start, end = figure.period.span
+    return (figure.last_month, start is not None, start or 0, end is not None)
 
 
 def as_means(figures: Iterable[Figure | None]) -> list[Figure | None]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from eduindex.analysis.caveats import Effect, caveats_between
 from eduindex.analysis.choosing import Choice, wanted_indicators
-from eduindex.analysis.distribution import hull_of, median_of, possible_median_of
+from eduindex.analysis.distribution import extent_of, hull_of, median_of, possible_median_of
 from eduindex.analysis.figures import Figure, Series, wholeness
 from eduindex.analysis.grouping import Group, figures_offered, groups_of, series_by_indicator
 from eduindex.analysis.ranks import ranks_of
@@ -24,7 +24,8 @@ from eduindex.model.observation import District
 class Place:
     """A figure among those of comparable peers: ranks from ``best`` to ``worst`` of ``number``, the district included.
 
-    ``median`` and ``range`` are the peers' as printed; ``verdict`` says how the figure certainly stands against their median.
+    ``median`` and ``range`` are the peers' as printed; ``extent`` goes from the least to the largest number that any of them all
+    prints; ``verdict`` says how the figure certainly stands against the median.
     """
 
     best: int
@@ -32,6 +33,7 @@ class Place:
     number: int
     median: Interval
     range: Interval
+    extent: Interval
     verdict: Verdict
 
 
@@ -110,7 +112,15 @@ def _place(figure: Figure, group: Group) -> Place:
     order = order_of_intervals(figure.possible, possible_median_of(peers))
     if figure.interval.is_point and figure.interval == median:
         order = Order.EQUAL
-    return Place(best, worst, len(group.figures), median, hull_of(peers), verdict_on(figure.indicator, order))
+    return Place(
+        best=best,
+        worst=worst,
+        number=len(group.figures),
+        median=median,
+        range=hull_of(peers),
+        extent=extent_of(group.figures),
+        verdict=verdict_on(figure.indicator, order),
+    )
 
 
 def _last_change(figure: Figure, series: Sequence[Series]) -> Pairing | None:

@@ -66,6 +66,11 @@ class Ranking:
     quartiles: Quartiles | None
     unused: tuple[Figure, ...]
 
+    @property
+    def group(self) -> Group | None:
+        """The group that is ranked."""
+        return self.groups[self.chosen - 1] if self.chosen else None
+
 
 class Rankable(NamedTuple):
     """How far districts can be ranked by an indicator: how many have a figure, and how many are comparable in each group."""

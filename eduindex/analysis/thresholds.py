@@ -11,8 +11,8 @@ from eduindex.model.interval import Interval
 def meets(figure: Figure, required: Interval) -> bool | None:
     """Whether every value that the figure may have is among those required; ``None`` where some are and some are not."""
     printed = figure.interval
-    is_number = printed.is_point and printed.low not in (required.low, required.high)
-    values = figure.possible if is_number else printed
+    is_other_number = printed.is_point and printed.low not in (required.low, required.high)
+    values = figure.possible if is_other_number or figure.contradictory else printed
     common = values.intersection(required)
     if common.is_empty:
         return False

@@ -58,7 +58,7 @@ def names_apart(identities: Sequence[Identity], labels: Sequence[str], language:
 def figure_text(figure: Figure, language: Language) -> str:
     """A figure as its cell shows it, with its unit where the unit is not the indicator's count."""
     if figure.per_year:
-        return _mean_text(figure, language)
+        return mean_text(figure.counted, figure.indicator, language)
     if figure.spoken is None:
         return interval_text(figure.interval, figure.indicator, language)
     return printed_text(figure.spoken, language)
@@ -156,9 +156,9 @@ def _value_of(number: re.Match[str]) -> Decimal | None:
     return Decimal(digits) * _MAGNITUDES[number[2]] if number[2] in _MAGNITUDES and digits.count(".") < 2 else None
 
 
-def _mean_text(figure: Figure, language: Language) -> str:
-    """A mean of a year with two decimals for people; machines get six."""
-    return interval_text(_shortened(figure.counted), figure.indicator, language)
+def mean_text(interval: Interval, indicator: Indicator, language: Language) -> str:
+    """What is computed of means of a year, with two decimals for people; machines get six."""
+    return interval_text(_shortened(interval), indicator, language)
 
 
 def _shortened(interval: Interval) -> Interval:

@@ -92,9 +92,14 @@ def not_used(figures: Sequence[Figure], language: Language) -> str:
     return f"未列入本行：{each}。" if language is Language.ZH else f"Not used in this row: {each}."
 
 
-def figures_named(figures: Iterable[Figure], language: Language) -> str:
-    """Figures in a sentence, each with its district and what tells it from others."""
-    return ("；" if language is Language.ZH else "; ").join(_named(figure, language) for figure in figures)
+def figures_named(figures: Sequence[Figure], language: Language, *, most: int | None = None) -> str:
+    """Figures in a sentence, each with its district and what tells it from others; of many the first and how many more."""
+    zh = language is Language.ZH
+    named = ("；" if zh else "; ").join(_named(figure, language) for figure in figures[:most])
+    more = 0 if most is None else max(len(figures) - most, 0)
+    if not more:
+        return named
+    return f"{named}，另有{more}个" if zh else f"{named} and {more} more"
 
 
 def _named(figure: Figure, language: Language) -> str:

@@ -230,7 +230,7 @@ def _spine(figure: Figure, place: Place | None, width: int) -> str:
     if place is None:
         return ""
     mirrored = figure.indicator.direction is Direction.LOWER
-    return spine(figure.interval, place.median, place.range.hull(figure.interval), width, mirrored=mirrored)
+    return spine(figure.interval, place.median, place.extent, width, mirrored=mirrored)
 
 
 def _record(line: Standing, language: Language) -> dict[str, Value]:

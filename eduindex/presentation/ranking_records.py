@@ -89,7 +89,7 @@ def ranking_document(
                 "district_name": one.district.name(language),
                 "reason": one.reason.value,
                 "caveats": [caveat.code.value for caveat in one.caveats],
-                "text": " ".join(reason_sentences(one, language)) or None,
+                "text": " ".join(reason_sentences(one, ranking.group, language)) or None,
                 "figure": figure_document(one.figure, language) if one.figure else None,
             }
             for one in unranked

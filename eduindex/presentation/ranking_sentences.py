@@ -1,24 +1,22 @@
 """What must be known of a ranking, in words: what its groups measure, what weakens it, and why a district is not in it.
 
-In a ranking of many, what holds of several figures alike is said once, with the districts' names.
+In a ranking of many, what holds of several figures alike is said once and without names, so that notes do not grow with it.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 from eduindex.analysis.caveats import Caveat, Code, Effect, caveats_of
-from eduindex.analysis.figures import Figure
+from eduindex.analysis.comparability import Measure
+from eduindex.analysis.figures import Figure, may_be_divided
 from eduindex.analysis.grouping import Group
 from eduindex.analysis.ranking import Reason, Unranked
 from eduindex.model.catalogue import Direction, Indicator, Time
 from eduindex.model.district import Status
 from eduindex.model.wording import Language, Wording
 from eduindex.presentation import words
-from eduindex.presentation.caveat_sentences import sentence
+from eduindex.presentation.caveat_sentences import length_text, sentence
 from eduindex.presentation.english import counted
-from eduindex.presentation.figure_text import figure_text, label, name_of, period_text
-
-SAID_IN_COMMON = (Code.DATE_NOT_PRINTED, Code.VARIANT_UNSTATED)
-_MOST_NAMED = 12
+from eduindex.presentation.figure_text import label
 
 _FIRST = {
     "most": Wording("1为最多", "1 = most"),
@@ -26,21 +24,60 @@ _FIRST = {
     "best": Wording("1为最好", "1 = best"),
     "highest": Wording("1为最高", "1 = highest"),
 }
-_ALONE = Wording("没有另一区县的数字可与{}相比。", "No other district has a figure comparable with {}'s.")
-_OTHER_PERIOD = Wording("{}的数字属于另一时期：{}。", "{}'s figure is of another period: {}.")
-_NO_DATE = Wording(
-    "依据中没有日期，时期取自整篇报告：{}。", "The evidence prints no date; the period is that of the report: {}."
-)
-_AS_USUAL = Wording(
-    "未说明口径(分母)，按通常口径({usual})理解：{names}。",
-    "Definition not stated, read as the usual one ({usual}): {names}.",
-)
+_MOST_NAMED = 12
+_CODE_DIGITS = 6
+_AND_MORE = Wording("等共{}个", " and {} more")
 _PERIODS = Wording(
     "时期不同：从{}到{}(--same-period 只排同一时期)。",
     "The reference periods differ, from {} to {} (--same-period ranks one period).",
 )
 _SIZES = Wording("多未必好：区县大小不同。", "More is not better: districts differ in size.")
-_AND_MORE = Wording("等共{}个", " and {} more")
+# What weakens a figure that is ranked; contradictions and notes speak for themselves.
+_RANKED = {
+    Code.BOUND: Wording("上下限：名次计入其允许的全部数值。", "A bound: the rank counts every value that it allows."),
+    Code.APPROXIMATION: Wording(
+        "约数：名次计入其允许的全部数值。", "An approximation: the rank counts every value that it allows."
+    ),
+    Code.DATE_NOT_PRINTED: Wording(
+        "依据中没有日期，时期取自整篇报告。", "The evidence prints no date; the period is that of the report."
+    ),
+    Code.VARIANT_UNSTATED: Wording(
+        "未说明口径(分母)，按通常口径({usual})理解。", "The definition is not stated; read as the usual one ({usual})."
+    ),
+    Code.MEAN_PER_YEAR: Wording(
+        "年平均，由整个时段的合计算得。", "The mean of a year, computed from the sum over the whole period."
+    ),
+    Code.PERIOD_RUNNING: Wording("时期尚未结束。", "The period was not over."),
+}
+# Why a figure is not comparable with those ranked, which {ranked} describes.
+_UNRANKED = {
+    Code.TARGET_AGAINST_ACTUAL: Wording(
+        "计划与结果不能相比。", "A plan is set against results, or a result against plans."
+    ),
+    Code.SPAN_LENGTHS_DIFFER: Wording(
+        "时段长短与已排名的({ranked})不同。", "Its span is of another length than those ranked ({ranked})."
+    ),
+    Code.SPAN_START_UNKNOWN: Wording("来源未说明从何时算起。", "The source does not say when the span began."),
+    Code.VARIANTS_DIFFER: Wording(
+        "口径与已排名的({ranked})不同。", "Another definition than that of those ranked ({ranked})."
+    ),
+    Code.VARIANT_UNSTATED: Wording(
+        "未说明口径，可能与已排名的({ranked})不同。",
+        "The definition is not stated and may differ from that of those ranked ({ranked}).",
+    ),
+    Code.SCOPES_DIFFER: Wording("只是区县的另一部分。", "It covers another part of the district."),
+    Code.PART_AGAINST_WHOLE: Wording("部分与全区县不能相比。", "A part of a district is set against the whole."),
+    Code.SCHEME_ENDS_AT_BORDER: Wording(
+        "评定办法只在同一{border}内可比，已排名的在{area}。",
+        "The scheme is comparable only within one {border}; those ranked are in {area}.",
+    ),
+    Code.DIVISION_CODE_MISSING: Wording(
+        "文件中没有区划代码，无法确认属于同一评定办法。", "The file has no division code, so the scheme may be another."
+    ),
+}
+_PER_YEAR = Wording("--per-year 可排年平均。", " --per-year ranks means of a year.")
+_ALONE = Wording("没有另一区县的数字可与之相比。", "No other district has a comparable figure.")
+_OTHER_PERIOD = Wording("数字属于另一时期。", "The figure is of another period.")
 
 
 def first_means(indicator: Indicator, language: Language) -> str:
@@ -61,22 +98,19 @@ def measure_text(group: Group, language: Language) -> str:
     if measure.period is not None:
         parts.append(str(figure.period))
     elif figure.indicator.time is Time.FLOW:
-        parts.append(_span_text(figure, language))
+        parts.append(_span_text(group, language))
     if measure.area:
-        parts.append(f"{measure.area}{'0' * (6 - len(measure.area))}")
+        parts.append(_area_text(measure))
     if measure.status is Status.TARGET:
         parts.append(words.TARGET(language))
     return words.joined([part for part in parts if part], language)
 
 
-def _span_text(figure: Figure, language: Language) -> str:
-    if figure.per_year:
+def _span_text(group: Group, language: Language) -> str:
+    figure = group.figures[0]
+    if any(one.per_year for one in group.figures):
         return "年平均" if language is Language.ZH else "mean of a year"
-    months, years = figure.period.months, figure.period.whole_years
-    if months is None:
-        return str(figure.period)
-    number, zh, en = (years, "年", "year") if years else (months, "个月", "month")
-    return f"{number}{zh}" if language is Language.ZH else counted(number, en)
+    return length_text(figure, language) if figure.period.months is not None else str(figure.period)
 
 
 def codes_of(figure: Figure, *, periods_differ: bool = False) -> list[Code]:
@@ -84,9 +118,19 @@ def codes_of(figure: Figure, *, periods_differ: bool = False) -> list[Code]:
     return [caveat.code for caveat in _caveats_among_others(figure)] + [Code.PERIODS_DIFFER] * periods_differ
 
 
-def own_sentences(figure: Figure, language: Language, *, without: Sequence[Code] = ()) -> list[str]:
-    """What a reader must know of one figure, ``without`` what is said of many at once."""
-    return [sentence(caveat, language) for caveat in _caveats_among_others(figure) if caveat.code not in without]
+def own_sentences(figure: Figure, language: Language) -> list[str]:
+    """What a reader must know of one district's figure among others."""
+    return [sentence(caveat, language) for caveat in _caveats_among_others(figure)]
+
+
+def ranked_sentences(figure: Figure, language: Language) -> list[str]:
+    """The same for one of many: what holds of several figures alike is said in the same words."""
+    said = []
+    for caveat in _caveats_among_others(figure):
+        wording = _RANKED.get(caveat.code)
+        usual = figure.indicator.variants[figure.indicator.usual](language) if figure.indicator.usual else ""
+        said.append(wording(language).format(usual=usual) if wording else sentence(caveat, language))
+    return said
 
 
 def _caveats_among_others(figure: Figure) -> list[Caveat]:
@@ -98,34 +142,39 @@ def _caveats_among_others(figure: Figure) -> list[Caveat]:
     return caveats
 
 
-def common_sentences(figures: Sequence[Figure], language: Language) -> list[str]:
-    """What holds of several figures of a ranking, each said once."""
-    if not figures:
-        return []
-    indicator = figures[0].indicator
+def remarks_on(figures: Sequence[Figure], language: Language) -> list[str]:
+    """What holds of a ranking of these figures as a whole."""
     said = [_PERIODS(language).format(*_first_and_last(figures))] if has_many_periods(figures) else []
-    if usual := _named(figures, _is_read_as_usual, language):
-        variant = indicator.variants[indicator.usual or ""](language)
-        said.append(_AS_USUAL(language).format(usual=variant, names=usual))
-    if undated := _named(figures, _has_no_date, language):
-        said.append(_NO_DATE(language).format(undated))
-    if indicator.is_total and indicator.direction is not Direction.NEUTRAL:
+    indicator = figures[0].indicator if figures else None
+    if indicator is not None and indicator.is_total and indicator.direction is not Direction.NEUTRAL:
         said.append(_SIZES(language))
     return said
 
 
-def reason_sentences(unranked: Unranked, language: Language) -> list[str]:
-    """Why a district with a figure is not ranked."""
-    figure = unranked.figure
-    if figure is None:
-        return []
-    if unranked.reason is Reason.NOT_COMPARABLE:
-        return [sentence(caveat, language) for caveat in unranked.caveats]
-    name = name_of(unranked.district, language)
+def reason_sentences(unranked: Unranked, ranked: Group | None, language: Language) -> list[str]:
+    """Why a district with a figure is not in the group ``ranked``; where none is ranked, whom it was compared with."""
     if unranked.reason is Reason.ALONE:
-        return [_ALONE(language).format(name)]
-    shown = f"{figure_text(figure, language)} ({period_text(figure, language)})"
-    return [_OTHER_PERIOD(language).format(name, shown)]
+        return [_ALONE(language)]
+    if unranked.reason is not Reason.NOT_COMPARABLE:
+        return [] if unranked.figure is None else [_OTHER_PERIOD(language)]
+    if ranked is None:
+        return [sentence(caveat, language) for caveat in unranked.caveats]
+    return [_reason(caveat, unranked.figure, ranked, language) for caveat in unranked.caveats]
+
+
+def _reason(caveat: Caveat, figure: Figure | None, ranked: Group, language: Language) -> str:
+    border = ranked.figures[0].indicator.border
+    text = _UNRANKED[caveat.code](language).format(
+        ranked=measure_text(ranked, language),
+        border=words.BORDERS[border](language) if border else "",
+        area=_area_text(ranked.measure),
+    )
+    divisible = caveat.code is Code.SPAN_LENGTHS_DIFFER and figure is not None and may_be_divided(figure)
+    return text + _PER_YEAR(language) if divisible else text
+
+
+def _area_text(measure: Measure) -> str:
+    return measure.area.ljust(_CODE_DIGITS, "0")
 
 
 def names_listed(names: Sequence[str], language: Language) -> str:
@@ -147,13 +196,5 @@ def _first_and_last(figures: Sequence[Figure]) -> tuple[str, str]:
     return str(ordered[0].period), str(ordered[-1].period)
 
 
-def _named(figures: Iterable[Figure], holds: Callable[[Figure], bool], language: Language) -> str:
-    return names_listed([name_of(figure.district, language) for figure in figures if holds(figure)], language)
-
-
 def _is_read_as_usual(figure: Figure) -> bool:
     return figure.variant is None and figure.indicator.usual is not None
-
-
-def _has_no_date(figure: Figure) -> bool:
-    return any(caveat.code is Code.DATE_NOT_PRINTED for caveat in caveats_of(figure))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from eduindex.analysis.distribution import Quartiles
+from eduindex.analysis.distribution import Quartiles, extent_of
 from eduindex.analysis.figures import Figure
 from eduindex.analysis.ranking import Rankable, Ranked, Ranking, Reason, Unranked
 from eduindex.model.catalogue import Catalogue, Kind
@@ -13,7 +13,7 @@ from eduindex.model.wording import Language, Wording
 from eduindex.presentation import words
 from eduindex.presentation.drawings import bar
 from eduindex.presentation.english import counted
-from eduindex.presentation.figure_text import figure_text, interval_text, name_of, period_text, variant_text
+from eduindex.presentation.figure_text import figure_text, interval_text, label, mean_text, name_of, period_text
 from eduindex.presentation.footnotes import Footnotes, bibliography, figures_named, marks
 from eduindex.presentation.ranking_records import (
     RANKABLE_FIELDS,
@@ -24,13 +24,12 @@ from eduindex.presentation.ranking_records import (
     unranked_record,
 )
 from eduindex.presentation.ranking_sentences import (
-    SAID_IN_COMMON,
-    common_sentences,
     first_means,
     measure_text,
     names_listed,
-    own_sentences,
+    ranked_sentences,
     reason_sentences,
+    remarks_on,
 )
 from eduindex.presentation.records import SCHEMA_VERSION, records_of
 
@@ -61,14 +60,12 @@ def ranking_table(ranking: Ranking, language: Language, *, top: int | None = Non
     ranked = [one for one in ranking.ranked if top is None or one.best <= top]
     unranked = ranking.unranked if top is None else ()
     footnotes = Footnotes()
-    marked = [
-        (one, marks(footnotes.numbers(own_sentences(one.figure, language, without=SAID_IN_COMMON)))) for one in ranked
-    ]
-    others = [(one, marks(footnotes.numbers(reason_sentences(one, language)))) for one in unranked]
+    marked = [(one, marks(footnotes.numbers(ranked_sentences(one.figure, language)))) for one in ranked]
+    others = [(one, marks(footnotes.numbers(reason_sentences(one, ranking.group, language)))) for one in unranked]
     figures = [one.figure for one in ranked]
     notes = [
         *footnotes.notes(),
-        *(Note("", text) for text in common_sentences(figures, language)),
+        *(Note("", text) for text in remarks_on(figures, language)),
         *_remarks(ranking, unranked, language),
     ]
     if top is not None:
@@ -123,9 +120,9 @@ def rankable_table(rankable: Sequence[Rankable], catalogue: Catalogue, language:
 
 def _title(ranking: Ranking, language: Language) -> str:
     name, number = ranking.indicator.name(language), len(ranking.ranked) + len(ranking.unranked)
-    if not ranking.chosen:
+    if ranking.group is None:
         return _NOBODY(language).format(name=name, n=number)
-    shared = measure_text(ranking.groups[ranking.chosen - 1], language)
+    shared = measure_text(ranking.group, language)
     named = f"{name} ({shared})" if shared else name
     first = first_means(ranking.indicator, language)
     return _RANKED(language).format(name=named, n=number, k=len(ranking.ranked), first=first)
@@ -154,7 +151,7 @@ def _layout(
     rows = [
         (
             Cell(range_text(one.best, one.worst), Tone.STRONG),
-            *_figure_cells(one.figure, language, Tone.STRONG, with_variant=several_variants),
+            *_figure_cells(one.figure, language, Tone.STRONG, with_label=several_variants),
             Cell(bar(_drawn(one.figure), axis, bar_width)),
             *([Cell(range_text(*one.quarters) if one.quarters else "")] if quarters else []),
             Cell(mark, Tone.WEAK),
@@ -164,7 +161,7 @@ def _layout(
     others = [
         (
             Cell(words.NO_FIGURE, Tone.WEAK),
-            *_figure_cells(one.figure, language, Tone.WEAK, with_variant=True),
+            *_figure_cells(one.figure, language, Tone.WEAK, with_label=True),
             Cell(""),
             *([Cell("")] if quarters else []),
             Cell(mark, Tone.WEAK),
@@ -176,17 +173,17 @@ def _layout(
     return Layout(columns, tuple(section for section in sections if section.rows))
 
 
-def _figure_cells(figure: Figure, language: Language, tone: Tone, *, with_variant: bool) -> tuple[Cell, Cell, Cell]:
+def _figure_cells(figure: Figure, language: Language, tone: Tone, *, with_label: bool) -> tuple[Cell, Cell, Cell]:
     return (
         Cell(name_of(figure.district, language)),
-        Cell(_value(figure, language, with_variant=with_variant), tone),
+        Cell(_value(figure, language, with_label=with_label), tone),
         Cell(period_text(figure, language), Tone.WEAK),
     )
 
 
-def _value(figure: Figure, language: Language, *, with_variant: bool) -> str:
-    text, variant = figure_text(figure, language), variant_text(figure, language) if with_variant else ""
-    return f"{text} ({variant})" if variant else text
+def _value(figure: Figure, language: Language, *, with_label: bool) -> str:
+    text, own = figure_text(figure, language), label(figure, language) if with_label else ""
+    return f"{text} ({own})" if own else text
 
 
 def range_text(first: int, last: int) -> str:
@@ -209,8 +206,8 @@ def _axis(figures: Sequence[Figure]) -> Interval:
         return Interval(_ZERO, Decimal(len(indicator.levels)))
     if indicator.kind is Kind.SHARE and indicator.limits.high is not None:
         return Interval(_ZERO, indicator.limits.high)
-    ends = [end for figure in figures for end in (figure.counted.low, figure.counted.high) if end is not None]
-    return Interval(min(_ZERO, *ends), max(_ZERO, *ends))
+    extent = extent_of(figures)
+    return Interval(min(_ZERO, extent.low or _ZERO), max(_ZERO, extent.high or _ZERO))
 
 
 def _remarks(ranking: Ranking, unranked: Sequence[Unranked], language: Language) -> list[Note]:
@@ -219,7 +216,7 @@ def _remarks(ranking: Ranking, unranked: Sequence[Unranked], language: Language)
     if others := _other_groups(ranking, language):
         notes.append(_note(_GROUPS, language, others))
     if ranking.unused:
-        notes.append(_note(_UNUSED, language, figures_named(ranking.unused[:_MOST_UNUSED], language)))
+        notes.append(_note(_UNUSED, language, figures_named(ranking.unused, language, most=_MOST_UNUSED)))
     for reason, wording in _WITHOUT.items():
         names = [name_of(one.district, language) for one in unranked if one.reason is reason]
         if names:
@@ -228,11 +225,9 @@ def _remarks(ranking: Ranking, unranked: Sequence[Unranked], language: Language)
 
 
 def _quartiles(quartiles: Quartiles, ranking: Ranking, language: Language) -> Note:
-    median, lower, upper = (
-        interval_text(interval, ranking.indicator, language)
-        for interval in (quartiles.median, quartiles.lower, quartiles.upper)
-    )
-    return _note(_QUARTILES, language, median, lower, upper)
+    text = mean_text if any(one.figure.per_year for one in ranking.ranked) else interval_text
+    ordered = (quartiles.median, quartiles.lower, quartiles.upper)
+    return _note(_QUARTILES, language, *(text(interval, ranking.indicator, language) for interval in ordered))
 
 
 def _other_groups(ranking: Ranking, language: Language) -> str:

@@ -1,7 +1,8 @@
 """Compare education indicators of districts honestly: no figure without its evidence, no order without grounds.
 
 The public interface, which the README shows in five lines: ``open_workspace`` finds a workspace, its ``catalogue`` and
-``district(name)`` give what the files hold, ``compare`` sets districts side by side. Everything returned is a frozen dataclass.
+``district(name)`` give what the files hold, ``compare`` sets districts side by side, ``rank`` orders many by one indicator.
+Everything returned is a frozen dataclass.
 """
 
 from typing import TYPE_CHECKING, Any
@@ -11,6 +12,7 @@ from eduindex.version import __version__
 if TYPE_CHECKING:
     from eduindex.analysis.choosing import Choice
     from eduindex.analysis.comparison import Comparison, compare
+    from eduindex.analysis.ranking import Ranking, rank
     from eduindex.library import DataError, OpenWorkspace, open_workspace
     from eduindex.model.observation import District, Observation
 
@@ -21,15 +23,19 @@ __all__ = [
     "District",
     "Observation",
     "OpenWorkspace",
+    "Ranking",
     "__version__",
     "compare",
     "open_workspace",
+    "rank",
 ]
 
 _HOMES = {
     "Choice": "eduindex.analysis.choosing",
     "Comparison": "eduindex.analysis.comparison",
     "compare": "eduindex.analysis.comparison",
+    "Ranking": "eduindex.analysis.ranking",
+    "rank": "eduindex.analysis.ranking",
     "DataError": "eduindex.library",
     "OpenWorkspace": "eduindex.library",
     "open_workspace": "eduindex.library",

@@ -15,7 +15,6 @@ from eduindex.model.district import Status
 from eduindex.model.wording import Language, Wording
 from eduindex.presentation import words
 from eduindex.presentation.caveat_sentences import length_text, sentence
-from eduindex.presentation.english import counted
 from eduindex.presentation.figure_text import label
 
 _FIRST = {

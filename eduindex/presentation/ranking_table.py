@@ -89,30 +89,32 @@ def ranking_table(ranking: Ranking, language: Language, *, top: int | None = Non
 def rankable_table(rankable: Sequence[Rankable], catalogue: Catalogue, language: Language) -> Table:
     """The table of ``rank`` alone: over how many districts each indicator can be ranked."""
     columns = (
-        Column(words.INDICATOR(language), width=26),
-        Column(words.ID(language), width=20),
-        Column(_WITH_FIGURES(language), right=True, width=8),
+        Column(words.INDICATOR(language), width=30),
+        Column(words.ID(language), width=46),
+        Column(_WITH_FIGURES(language), right=True, width=7),
         Column(_RANKABLE(language), right=True, width=8),
-        Column(_OTHERS(language), right=True, width=8),
+        Column(_OTHERS(language), right=True, width=6),
     )
     grouped: dict[str, list[tuple[Cell, ...]]] = {}
     for one in rankable:
         largest, others = (one.groups[0], one.groups[1:]) if one.groups else (0, ())
         cells = (
             Cell(one.indicator.name(language)),
-            Cell(one.indicator.id, Tone.WEAK),
+            Cell(one.indicator.id),
             Cell(str(one.districts)),
             Cell(str(largest) if largest else words.NO_FIGURE, Tone.STRONG if largest else Tone.WEAK),
             Cell(words.joined(map(str, others), language), Tone.WEAK),
         )
         grouped.setdefault(one.indicator.dimension, []).append(cells)
+    titles = {id: catalogue.dimensions[id].name(language) for id in grouped}
+    wide = Layout(columns, tuple(Section(titles[id], tuple(rows)) for id, rows in grouped.items()))
+    narrow = Layout(columns[1:], tuple(Section(titles[id], tuple(r[1:] for r in rows)) for id, rows in grouped.items()))
     number = sum(bool(one.groups) for one in rankable)
-    sections = tuple(Section(catalogue.dimensions[id].name(language), tuple(rows)) for id, rows in grouped.items())
     records = [rankable_record(one, language) for one in rankable]
     count = str(number) if language is Language.ZH else counted(number, "indicator")
     return Table(
         title=_OVERVIEW(language).format(count),
-        layouts=(Layout(columns, sections),),
+        layouts=(wide, narrow),
         records=records_of(records, RANKABLE_FIELDS),
         document={"schema_version": SCHEMA_VERSION, "command": "rank", "indicators": records},
     )

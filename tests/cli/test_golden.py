@@ -36,6 +36,19 @@ COMMANDS = {
     "diff-first-to-newest": "diff quzhou",
     "show": "show luyang",
     "show-all": "show ouhai --all --sources",
+    "show-targets": "show ouhai --targets",
+    "show-peers": "show zhangping --peers all",
+    "show-peers-worst": "show ouhai --peers 省 --worst --sources",
+    "rank": "rank",
+    "rank-bound": "rank after_school_student_participation --sources",
+    "rank-variants": "rank master_teacher_studios",
+    "rank-per-year": "rank teachers_recruited --per-year",
+    "rank-nobody": "rank schools_renovated",
+    "standards": "standards zhangping",
+    "standards-matrix": "standards quzhou ouhai zhangping",
+    "coverage": "coverage -d preschool -d teachers",
+    "coverage-two": "coverage zhangping luyang -d teachers",
+    "coverage-questions": "coverage zhangping luyang --questions",
     "districts": "districts",
     "indicators": "indicators",
     "indicators-preschool": "indicators -d preschool",
@@ -55,8 +68,15 @@ CHINESE = (
     "trace",
     "explain-caveat",
     "districts",
+    "show-targets",
+    "show-peers",
+    "rank-bound",
+    "rank-variants",
+    "standards",
+    "coverage",
+    "coverage-questions",
 )
-EVERY_FORMAT = ("compare-two", "compare-three")
+EVERY_FORMAT = ("compare-two", "compare-three", "rank-variants")
 
 
 @dataclass(frozen=True)

@@ -31,7 +31,12 @@ ARROWS = {
 # Libraries with the modules that may import them.
 LIBRARIES = {
     "yaml": ["eduindex.storage."],
-    "pydantic": ["eduindex.storage.schema", "eduindex.storage.faults", "eduindex.storage.checked_nodes"],
+    "pydantic": [
+        "eduindex.storage.schema",
+        "eduindex.storage.standard_schema",
+        "eduindex.storage.faults",
+        "eduindex.storage.checked_nodes",
+    ],
     "rich": ["eduindex.rendering."],
     "tabulate": ["eduindex.rendering."],
     "wcwidth": ["eduindex.rendering."],

@@ -28,9 +28,9 @@ from eduindex.storage.schema import (
     IndicatorModel,
     RangeModel,
     SourceModel,
-    StandardModel,
     WordingModel,
 )
+from eduindex.storage.standard_schema import StandardModel
 from eduindex.storage.targets import plan
 from eduindex.storage.tree import Node, Scalar, Sequence
 from eduindex.storage.yaml_reading import read_district_tree, read_tree

@@ -13,6 +13,8 @@ from click.shell_completion import CompletionItem
 if TYPE_CHECKING:
     from eduindex.storage.workspace import Workspace
 
+_PEERS = {"all": "all districts", "省": "those of its province", "市": "those of its city"}
+
 
 def complete_districts(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
     """District ids; a Chinese name, alias or code that is typed completes to the id."""
@@ -27,6 +29,14 @@ def complete_districts(ctx: click.Context, param: click.Parameter, incomplete: s
     by_id = [i for i in identities if i.id.startswith(incomplete)]
     found = by_id or [i for i in identities if any(name.startswith(incomplete) for name in all_names(i))]
     return _items((identity.id, identity.name.key) for identity in found)
+
+
+def complete_peers(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """The words for a group of peers, and district ids; behind a comma the next id."""
+    named, comma, last = incomplete.rpartition(",")
+    groups = [] if comma else _items((word, what) for word, what in _PEERS.items() if word.startswith(incomplete))
+    districts = complete_districts(ctx, param, last)
+    return groups + [CompletionItem(f"{named}{comma}{item.value}", help=item.help) for item in districts]
 
 
 def complete_indicators(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
@@ -54,11 +64,12 @@ def complete_dimensions(ctx: click.Context, param: click.Parameter, incomplete: 
 
 
 def complete_codes(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
-    """Codes of caveats and, with their titles, of findings."""
+    """Codes of caveats, of other reasons and, with their titles, of findings."""
     from eduindex.analysis.caveats import Code
+    from eduindex.presentation.reason_explanations import REASONS
 
-    caveats = _items((code.value, "") for code in Code if code.value.startswith(incomplete))
-    return caveats + complete_rules(ctx, param, incomplete)
+    known = (*(code.value for code in Code), *REASONS)
+    return _items((code, "") for code in known if code.startswith(incomplete)) + complete_rules(ctx, param, incomplete)
 
 
 def complete_rules(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:

@@ -30,7 +30,7 @@ COMMANDS = {
     "validate": "Check the catalogue and the district files.",
     "schema": "A JSON Schema of district files or of the catalogue, for editors.",
     "init": "Begin a new workspace.",
-    "explain": "What a caveat means and how to settle it; what a finding means.",
+    "explain": "What a caveat or another reason means and how to settle it; what a finding means.",
 }
 
 DONE, INTERRUPTED = 0, 130

@@ -124,7 +124,7 @@ _OUTPUT = (
         "-o", "--output", "file", type=click.Path(), metavar="FILE", help="Write to a file, whole or not at all."
     ),
     click.option("--bom", is_flag=True, help="Begin CSV and TSV with a byte order mark, as some spreadsheets need."),
-    click.option("--tidy", is_flag=True, help="CSV and TSV with one row a district and series."),
+    click.option("--tidy", is_flag=True, help="CSV and TSV with one row a district and series, standard or indicator."),
     click.option(
         "--lang",
         type=click.Choice(["zh", "en"]),

@@ -161,14 +161,17 @@ class Session:
         return Named(id, year)
 
 
-def open_session(workspace_name: str | None) -> Session:
-    """Open the workspace that answers; ends the command where there is none or its catalogue cannot be read."""
+def open_session(workspace_name: str | None, *, standards: bool = False) -> Session:
+    """Open the workspace that answers; ends the command where there is none or its catalogue cannot be read.
+
+    ``standards``: the command is about the catalogue's standards too, which take time to read.
+    """
     workspace = find_workspace(workspace_name, os.environ, current_folder())
     if isinstance(workspace, Diagnostic):
         say([workspace])
         raise DataProblem("the workspace cannot be opened; --workspace DIR names another")
     say_which(workspace)
-    loaded = workspace.load_catalogue()
+    loaded = workspace.load_catalogue(standards=standards)
     say(loaded.diagnostics)
     if loaded.value is None:
         raise DataProblem("the catalogue could not be read")

@@ -1,4 +1,4 @@
-"""What ``explain`` prints: a caveat or a rule in full, or all of them with a line each.
+"""What ``explain`` prints: a caveat, another reason or a rule in full, or all of them with a line each.
 
 What rules say is in English, as findings are. An example stands below the table, a note for each of its lines: no text
 that is printed holds a line end, and cells may lose the spaces that indent them.
@@ -12,6 +12,7 @@ from eduindex.model.table import Cell, Column, JsonValue, Layout, Note, Section,
 from eduindex.model.wording import Language, Wording
 from eduindex.presentation import words
 from eduindex.presentation.caveat_explanations import EXPLANATIONS
+from eduindex.presentation.reason_explanations import REASONS
 from eduindex.presentation.records import SCHEMA_VERSION, records_of
 from eduindex.rules.rule import Example, Rule
 
@@ -37,6 +38,9 @@ _BAD = Wording("错误示例", "Bad example")
 _GOOD = Wording("正确示例", "Good example")
 _TO_ACCEPT = Wording("如何接受", "To accept it")
 _CAVEATS = Wording("比较的保留意见", "Caveats of comparisons")
+_REASONS = Wording(
+    "排名、标准和目标的理由，向区县询问的问题", "Reasons of rankings, standards and targets; questions to districts"
+)
 _FINDINGS = Wording("文件的问题", "Findings about files")
 
 
@@ -53,6 +57,17 @@ def caveat_table(code: Code, language: Language) -> Table:
     return _sheet(code.value, lines, _caveat_record(code, language), language)
 
 
+def reason_table(code: str, language: Language) -> Table:
+    """One reason that is no caveat, or a question: what it means and how to settle it."""
+    explanation = REASONS[code]
+    lines = (
+        (words.TITLE, explanation.title(language)),
+        (words.MEANING, explanation.meaning(language)),
+        (words.TO_SETTLE, explanation.to_settle(language)),
+    )
+    return _sheet(code, lines, _reason_record(code, language), language)
+
+
 def rule_table(rule: Rule, language: Language) -> Table:
     """One rule: what it finds, why that is bad and how a finding is accepted; below, an example with it and one without."""
     lines = [(words.MEANING, rule.title), (_SEVERITY, rule.severity.value), (_WHY, rule.why)]
@@ -63,20 +78,29 @@ def rule_table(rule: Rule, language: Language) -> Table:
 
 
 def all_codes_table(rules: Mapping[str, Rule], language: Language) -> Table:
-    """Every code: caveats of comparisons first, then findings about files, family by family."""
+    """Every code: caveats of comparisons first, then reasons of other results, then findings about files."""
     caveats = tuple(
         (Cell(code.value, Tone.STRONG), Cell(""), Cell(EXPLANATIONS[code].title(language))) for code in Code
+    )
+    reasons = tuple(
+        (Cell(code, Tone.STRONG), Cell(""), Cell(explanation.title(language))) for code, explanation in REASONS.items()
     )
     found = tuple(
         (Cell(code, Tone.STRONG), Cell(rule.severity.value), Cell(rule.title)) for code, rule in rules.items()
     )
-    sections = (Section(_CAVEATS(language), caveats), Section(_FINDINGS(language), found))
+    sections = (
+        Section(_CAVEATS(language), caveats),
+        Section(_REASONS(language), reasons),
+        Section(_FINDINGS(language), found),
+    )
     columns = (
         Column(words.CODE(language), width=28),
         Column(_SEVERITY(language)),
         Column(words.MEANING(language), width=30),
     )
-    records = [_caveat_record(code, language) for code in Code] + [_rule_record(rule) for rule in rules.values()]
+    records = [_caveat_record(code, language) for code in Code]
+    records += [_reason_record(code, language) for code in REASONS]
+    records += [_rule_record(rule) for rule in rules.values()]
     return Table(
         title="eduindex explain CODE",
         layouts=(Layout(columns, sections),),
@@ -134,6 +158,17 @@ def _caveat_record(code: Code, language: Language) -> dict[str, Value]:
         "code": code.value,
         "title": explanation.title(language),
         "effects": ";".join(effect.value for effect in explanation.effects),
+        "meaning": explanation.meaning(language),
+        "to_settle": explanation.to_settle(language),
+    }
+    return dict.fromkeys(_FIELDS) | told
+
+
+def _reason_record(code: str, language: Language) -> dict[str, Value]:
+    explanation = REASONS[code]
+    told: dict[str, Value] = {
+        "code": code,
+        "title": explanation.title(language),
         "meaning": explanation.meaning(language),
         "to_settle": explanation.to_settle(language),
     }

@@ -1,6 +1,7 @@
 """From the tree of ``indicators.yaml`` to the catalogue; an indicator or standard that is wrong is left out and told."""
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from eduindex.model import findings
 from eduindex.model.catalogue import Catalogue, Dimension, Indicator
@@ -20,14 +21,16 @@ from eduindex.storage.checked_nodes import (
 )
 from eduindex.storage.faults import WRONG_ID, key_place, place_of
 from eduindex.storage.schema import CatalogueHeadModel, IndicatorModel
-from eduindex.storage.standard_loading import load_standards
 from eduindex.storage.tree import Mapping as MappingNode
 from eduindex.storage.tree import Node, Sequence
 from eduindex.storage.yaml_reading import Reading
 
+if TYPE_CHECKING:  # few commands read standards
+    from eduindex.model.standard import Standard
 
-def load_catalogue(reading: Reading, file: str) -> Loaded[Catalogue]:
-    """The catalogue that a file says; an indicator or standard that is wrong is left out."""
+
+def load_catalogue(reading: Reading, file: str, *, standards: bool = True) -> Loaded[Catalogue]:
+    """The catalogue that a file says, with or without its standards; an indicator or standard that is wrong is left out."""
     faults = list(reading.diagnostics)
     root = reading.root
     head = checked(CatalogueHeadModel, root, file, faults, without=("indicators", "standards", "indexes"))
@@ -38,10 +41,22 @@ def load_catalogue(reading: Reading, file: str) -> Loaded[Catalogue]:
     indicators = _indicators(nodes or {}, root, file, faults)
     faults += blank_reasons(head.accepts, root, file)
     faults += _unknown_dimensions(indicators, dimensions, root, file)
-    standards = load_standards(root, file, nodes or {}, indicators, faults)
+    read = _standards(root, file, nodes or {}, indicators, faults) if standards else {}
     left_out = None if nodes is None else tuple(id for id in nodes if id not in indicators)
-    catalogue = Catalogue(dimensions, indicators, acceptances(head.accepts, root, file), left_out, standards)
+    catalogue = Catalogue(dimensions, indicators, acceptances(head.accepts, root, file), left_out, read)
     return Loaded(catalogue, tuple(faults))
+
+
+def _standards(
+    root: MappingNode,
+    file: str,
+    nodes: Mapping[str, Node],
+    indicators: Mapping[str, Indicator],
+    faults: list[Diagnostic],
+) -> "dict[str, Standard]":
+    from eduindex.storage.standard_loading import load_standards  # noqa: PLC0415 - see above
+
+    return load_standards(root, file, nodes, indicators, faults)
 
 
 def _indicators(

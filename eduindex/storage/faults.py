@@ -11,7 +11,7 @@ from eduindex.model.diagnostic import Diagnostic
 from eduindex.model.names import suggestion
 from eduindex.model.place import Place
 from eduindex.model.shortening import shortened
-from eduindex.storage.schema import CatalogueHeadModel, HeadModel, IndicatorModel, StandardModel, WordingModel
+from eduindex.storage.schema import CatalogueHeadModel, EntryModel, HeadModel, WordingModel
 from eduindex.storage.tree import Mapping as MappingNode
 from eduindex.storage.tree import Node, Scalar, Sequence
 
@@ -24,7 +24,6 @@ _READ_APART: Mapping[type[BaseModel], tuple[str, ...]] = {
     HeadModel: ("entries",),
     CatalogueHeadModel: ("indicators", "standards", "indexes"),
 }
-_OF_THE_CATALOGUE = (IndicatorModel, StandardModel)
 _WRONG_KIND = {
     "string_type": "a text is expected here",
     "dict_type": "keys with values are expected here",
@@ -143,7 +142,7 @@ def _judged_text(error: Mapping[str, Any], path: Path, model: type[BaseModel]) -
     """Code, message and hint for a text that is not what the model takes."""
     kind, name = error["type"], next((step for step in reversed(path) if isinstance(step, str)), "")
     if kind == "enum":
-        code = findings.UNKNOWN_WORD if model in _OF_THE_CATALOGUE else findings.MALFORMED
+        code = findings.MALFORMED if model is EntryModel else findings.UNKNOWN_WORD
         return code, f"this {name} is not known", f"it is {error['ctx']['expected']}"
     if kind in ("string_too_short", "too_short"):
         return findings.MALFORMED, *_said_of_nothing(path, model)

@@ -13,6 +13,7 @@ from eduindex.model.catalogue import Catalogue, Indicator
 from eduindex.model.standard import PREVIOUS_YEAR, Operator
 from eduindex.model.wording import Wording
 from eduindex.storage import schema as models
+from eduindex.storage.standard_schema import TRUTH_VALUE, YEAR, StandardModel
 
 Schema = dict[str, Any]
 
@@ -26,8 +27,8 @@ _TYPED: Final[Mapping[str | None, Schema]] = {
     models.REPORT_FILE: {"type": ["string", "number"]},
     models.FOLDER: {"type": ["string", "number"]},
     models.FORMAT_VERSION: {"type": ["string", "integer"], "minimum": 1, "maximum": 1},
-    models.YEAR: {"type": ["string", "integer"], "minimum": 1000, "maximum": 2999},
-    models.TRUTH_VALUE: {"enum": [True, False, "true", "false"]},
+    YEAR: {"type": ["string", "integer"], "minimum": 1000, "maximum": 2999},
+    TRUTH_VALUE: {"enum": [True, False, "true", "false"]},
 }
 _PERHAPS_TRUTH_VALUES: Final = (None, models.ID, models.REPORT_FILE, models.FOLDER)
 _NUMBER: Final[Schema] = {
@@ -66,7 +67,7 @@ def catalogue_schema(catalogue: Catalogue, acceptable: Mapping[str, str]) -> Sch
     indicator = definitions["IndicatorModel"] = _schema_of(models.IndicatorModel, acceptable, definitions)
     names = {id: _both(dimension.name) for id, dimension in catalogue.dimensions.items()}
     indicator["properties"]["dimension"] = _limited(indicator["properties"]["dimension"], names)
-    definitions["StandardModel"] = _one_threshold(_schema_of(models.StandardModel, acceptable, definitions))
+    definitions["StandardModel"] = _one_threshold(_schema_of(StandardModel, acceptable, definitions))
     head |= {"description": "What the districts of a workspace are compared by.", "$defs": definitions}
     schema = _file("catalogue", head, {"indicators": _by_id("Indicators", "What is measured", "IndicatorModel")})
     schema["properties"] |= {

@@ -19,7 +19,7 @@ from eduindex.model.shortening import listed, shortened
 from eduindex.model.standard import PREVIOUS_YEAR, Operator, Standard, required_values
 from eduindex.storage.checked_nodes import blank, checked, items_of, scalar_at, step_to, wording
 from eduindex.storage.faults import WRONG_ID, key_place, place_of
-from eduindex.storage.schema import StandardModel
+from eduindex.storage.standard_schema import StandardModel
 from eduindex.storage.tree import Mapping as MappingNode
 from eduindex.storage.tree import Node, Scalar, Sequence
 

@@ -59,11 +59,11 @@ class Workspace:
         """The district files by their stems, which are the districts' ids, in alphabetical order."""
         return district_files(self.districts_folder)
 
-    def load_catalogue(self) -> "Loaded[Catalogue]":
-        """The catalogue and its faults."""
+    def load_catalogue(self, *, standards: bool = True) -> "Loaded[Catalogue]":
+        """The catalogue, with or without its standards, and its faults."""
         from eduindex.storage.catalogue_loading import load_catalogue  # noqa: PLC0415 - brings pydantic
 
-        return load_catalogue(self.read(self.catalogue_path), shown(self.catalogue_path))
+        return load_catalogue(self.read(self.catalogue_path), shown(self.catalogue_path), standards=standards)
 
     def load_district(self, id: str, catalogue: "Catalogue") -> "Loaded[District]":
         """The district with this id and the faults of its file."""

@@ -24,8 +24,8 @@ from eduindex.storage.schema import (
     HeadModel,
     IndicatorModel,
     SourceModel,
-    StandardModel,
 )
+from eduindex.storage.standard_schema import StandardModel
 from eduindex.storage.yaml_reading import read_tree
 
 ACCEPTABLE = {"E002": "the evidence is long", "P009": "余 after a full count"}

@@ -13,15 +13,19 @@ def command(
     code: str | None,
     output: Output,
 ) -> None:
-    """What a caveat means and how to settle it, or what a finding about a file means, with examples; alone, all codes.
+    """What a caveat or another reason means and how to settle it, or what a finding about a file means, with examples.
+
+    Alone, all codes.
 
     \b
       eduindex explain variant-unstated
+      eduindex explain open-interval
       eduindex explain E003
     """
     from eduindex.analysis.caveats import Code
     from eduindex.cli.failures import wrong_use
-    from eduindex.presentation.explanation_table import all_codes_table, caveat_table, rule_table
+    from eduindex.presentation.explanation_table import all_codes_table, caveat_table, reason_table, rule_table
+    from eduindex.presentation.reason_explanations import REASONS
     from eduindex.rules.registry import RULES
 
     language = output.language
@@ -29,10 +33,12 @@ def command(
         table = all_codes_table(RULES, language)
     elif code.lower() in set(Code):
         table = caveat_table(Code(code.lower()), language)
+    elif code.lower() in REASONS:
+        table = reason_table(code.lower(), language)
     elif code.upper() in RULES:
         table = rule_table(RULES[code.upper()], language)
     else:
-        raise wrong_use("there is no such code", code, [*Code, *RULES])
+        raise wrong_use("there is no such code", code, [*Code, *REASONS, *RULES])
     from eduindex.cli.output import write_table
 
     write_table(table, output)

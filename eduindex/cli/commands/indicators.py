@@ -25,7 +25,7 @@ def command(
     from eduindex.cli.session import open_session
     from eduindex.presentation.listing_tables import indicator_table, indicators_table
 
-    session = open_session(output.workspace)
+    session = open_session(output.workspace, standards=True)
     language = output.language
     one = session.indicator(indicator) if indicator else None
     wanted = {session.dimension(text) for text in dimensions}

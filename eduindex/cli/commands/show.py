@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import click
 
-from eduindex.cli.completion import complete_districts
+from eduindex.cli.completion import complete_districts, complete_peers
 from eduindex.cli.options import (
     Narrowing,
     Output,
@@ -28,6 +28,7 @@ from eduindex.cli.options import (
 @click.option(
     "--peers",
     metavar="PEERS",
+    shell_complete=complete_peers,
     help="Where the district stands among all, those of its 省 (province) or 市 (city), or districts named with commas.",
 )
 @click.option("--worst", is_flag=True, help="With --peers: first what is certainly worse than the peers' median.")
@@ -51,17 +52,17 @@ def command(
       eduindex show 瓯海 --targets -d preschool
       eduindex show ouhai --peers all --worst
     """
-    from eduindex.analysis.profile import profile_of
-    from eduindex.cli.output import end, write_table
-    from eduindex.cli.session import open_session
-    from eduindex.presentation.profile_table import profile_table
-
     if targets and everything:
         raise click.UsageError("--targets and --all exclude each other: --all lists every target among the figures")
     if peers and (targets or everything):
         raise click.UsageError("--peers is about newest results: leave out --targets and --all")
     if worst and not peers:
         raise click.UsageError("--worst orders what --peers shows: name the peers")
+    from eduindex.analysis.profile import profile_of
+    from eduindex.cli.output import end, write_table
+    from eduindex.cli.session import open_session
+    from eduindex.presentation.profile_table import profile_table
+
     session = open_session(output.workspace)
     named = session.named([district])[0]
     session.notice_others([named.id])

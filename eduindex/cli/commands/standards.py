@@ -45,7 +45,7 @@ def command(
     from eduindex.cli.session import open_session
     from eduindex.presentation.standards_table import standards_table
 
-    session = open_session(output.workspace)
+    session = open_session(output.workspace, standards=True)
     named = session.named(districts)
     labels = [one.label for one in named]
     if len(set(labels)) < len(labels):

@@ -18,6 +18,7 @@ HEAVY = (
     "asyncio",
     "email",
 )
+COMPARE = ("compare", "quzhou", "ouhai")
 STARTER = """\
 import atexit, json, os, sys
 def tell():
@@ -76,6 +77,16 @@ def of(modules, *libraries):
         (("show", "--nonsense"), 2),
         (("diff", "quzhou", "ouhai", "luyang"), 2),
         (("explain", "nonsense"), 2),
+        (("rank", "--help"), 0),
+        (("rank", "--top", "3"), 2),
+        (("rank", "teachers_recruited", "-d", "teachers"), 2),
+        (("show", "quzhou", "--worst"), 2),
+        (("show", "quzhou", "--targets", "--all"), 2),
+        (("show", "quzhou", "--peers", "all", "--targets"), 2),
+        (("standards",), 2),
+        (("standards", "--help"), 0),
+        (("coverage", "quzhou", "--questions"), 2),
+        (("coverage", "--help"), 0),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, tuple) else None,
 )
@@ -92,22 +103,38 @@ def test_help_imports_no_other_room(started, words):
     assert of(modules, *(f"eduindex.{room}" for room in rooms)) == set()
 
 
-@pytest.mark.parametrize("format", ["csv", "tsv", "json"])
-def test_output_for_machines_needs_no_table_library(started, format):
-    result, modules = started("compare", "quzhou", "ouhai", "-f", format)
+FOR_MACHINES = [(COMPARE, format) for format in ("csv", "tsv", "json")]
+FOR_MACHINES += [
+    (words, "csv")
+    for words in (
+        ("rank", "after_school_student_participation"),
+        ("rank",),
+        ("show", "quzhou", "--peers", "all"),
+        ("show", "ouhai", "--targets"),
+        ("standards", "ouhai"),
+        ("coverage",),
+    )
+]
+
+
+@pytest.mark.parametrize(
+    ("words", "format"), FOR_MACHINES, ids=lambda value: " ".join(value) if isinstance(value, tuple) else value
+)
+def test_output_for_machines_needs_no_table_library(started, words, format):
+    result, modules = started(*words, "-f", format)
     assert result.returncode == 0
     assert of(modules, "rich", "tabulate", "wcwidth") == set()
     assert of(modules, "pydantic", "yaml") == {"pydantic", "yaml"}
 
 
 def test_a_terminal_needs_no_tabulate_and_a_pipe_no_rich(started):
-    words = ("compare", "quzhou", "ouhai")
-    assert of(started(*words, FORCE_COLOR="1")[1], "rich", "tabulate") == {"rich"}
-    assert of(started(*words)[1], "rich", "tabulate") == {"tabulate"}
+    assert of(started(*COMPARE, FORCE_COLOR="1")[1], "rich", "tabulate") == {"rich"}
+    assert of(started(*COMPARE)[1], "rich", "tabulate") == {"tabulate"}
 
 
-def test_the_explanations_need_no_workspace(started):
-    result, modules = started("explain", "bound", "-f", "csv")
+@pytest.mark.parametrize("code", ["bound", "open-interval", "T007"])
+def test_the_explanations_need_no_workspace(started, code):
+    result, modules = started("explain", code, "-f", "csv")
     assert result.returncode == 0
     assert of(modules, "pydantic", "yaml", "rich", "tabulate") == set()
 
@@ -168,7 +195,10 @@ def completed(shell, output):
         (("eduindex", "comp"), ["compare"]),
         (
             ("eduindex", ""),
-            ["compare", "diff", "show", "trace", "districts", "indicators", "validate", "schema", "init", "explain"],
+            [
+                *("compare", "diff", "rank", "show", "standards", "coverage", "trace"),
+                *("districts", "indicators", "validate", "schema", "init", "explain"),
+            ],
         ),
         (("eduindex", "compare", "q"), ["quzhou"]),
         (("eduindex", "compare", "quzhou", "ou"), ["ouhai"]),
@@ -179,7 +209,18 @@ def completed(shell, output):
         (("eduindex", "trace", "ouhai", "public_kindergarten_cov"), ["public_kindergarten_coverage"]),
         (("eduindex", "indicators", "公办园覆盖率"), ["public_kindergarten_coverage"]),
         (("eduindex", "indicators", "-d", "pre"), ["preschool"]),
-        (("eduindex", "explain", "variant"), ["variants-differ", "variant-unstated"]),
+        (("eduindex", "explain", "variant"), ["variants-differ", "variant-unstated", "variants-missing"]),
+        (("eduindex", "explain", "growth"), ["growth-contradicts"]),
+        (("eduindex", "rank", "after_school_student"), ["after_school_student_participation"]),
+        (("eduindex", "rank", "公办园覆盖率"), ["public_kindergarten_coverage"]),
+        (("eduindex", "rank", "--same"), ["--same-period"]),
+        (("eduindex", "standards", "zh"), ["zhangping"]),
+        (("eduindex", "standards", "zhangping", "ou"), ["ouhai"]),
+        (("eduindex", "coverage", "衢"), ["quzhou"]),
+        (("eduindex", "coverage", "quzhou", "--q"), ["--questions"]),
+        (("eduindex", "show", "quzhou", "--pe"), ["--peers"]),
+        (("eduindex", "show", "quzhou", "--peers", "al"), ["all"]),
+        (("eduindex", "show", "quzhou", "--peers", "ouhai,zh"), ["ouhai,zhangping"]),
         (("eduindex", "compare", "--per"), ["--per-year"]),
         (("eduindex", "compare", "-f", "c"), ["csv"]),
         (("eduindex", "diff", "--same"), ["--same-period"]),
@@ -191,6 +232,7 @@ def test_completion(started, shell, words, expected):
     assert result.stderr == b""
     assert completed(shell, result.stdout) == expected
     assert of(modules, "pydantic", "rich", "tabulate") == set()
+    assert "explain" not in words or of(modules, "yaml") == set()
 
 
 def test_completion_knows_the_workspace_that_is_named(started, workspace, district_text):

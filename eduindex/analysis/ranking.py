@@ -55,7 +55,8 @@ class Ranking:
     """The answer to "who is first?", best first.
 
     ``groups`` are those of two districts or more, the largest first; number ``chosen`` of them (from 1; 0 for none) is ranked.
-    ``quartiles`` are known from eight districts on. ``unused`` are further figures of districts that are ranked.
+    ``periods_differ`` tells that not all ranked figures are of one period. ``quartiles`` are known from eight districts on.
+    ``unused`` are further figures of districts that are ranked.
     """
 
     indicator: Indicator
@@ -63,6 +64,7 @@ class Ranking:
     unranked: tuple[Unranked, ...]
     groups: tuple[Group, ...]
     chosen: int
+    periods_differ: bool
     quartiles: Quartiles | None
     unused: tuple[Figure, ...]
 
@@ -97,6 +99,7 @@ def rank(indicator: Indicator, districts: Sequence[District], choice: Choice = C
         unranked=_unranked(districts, series, offered, ranked, choice),
         groups=groups,
         chosen=chosen,
+        periods_differ=len({figure.period.span for figure in figures}) > 1,
         quartiles=quartiles_of(figures) if len(figures) >= LEAST_FOR_QUARTILES else None,
         unused=_unused(offered, ranked),
     )

@@ -16,18 +16,15 @@ import click
 from eduindex.analysis.choosing import Choice
 from eduindex.cli.failures import DataProblem, say, say_which, wrong_use
 from eduindex.cli.options import Comparing, Narrowing
-from eduindex.model.areas import areas_of, is_within
-from eduindex.model.catalogue import Border, Catalogue, Indicator
+from eduindex.model.catalogue import Catalogue, Indicator
 from eduindex.model.diagnostic import Diagnostic, Severity
 from eduindex.model.names import Ambiguous, resolve
 from eduindex.model.observation import District
-from eduindex.model.shortening import listed
 from eduindex.storage.heads import Directory, read_directory
 from eduindex.storage.workspace import Workspace, current_folder, find_workspace, shown
 
 _YEAR = re.compile(r"(?P<name>.+)@(?P<year>[0-9]{4})\Z", re.DOTALL)
 _NOTICES = 3
-_PEERS_WITHIN = {"省": Border.PROVINCE, "province": Border.PROVINCE, "市": Border.CITY, "city": Border.CITY}
 
 
 class Named(NamedTuple):
@@ -68,44 +65,22 @@ class Session:
         return self._loaded[id]
 
     def every_district(self, ids: Collection[str] | None = None) -> list[District]:
-        """All districts, or those with these ids, that can be read; the others are left out with their diagnostics."""
+        """All districts, or those with these ids, that can be read; of faults in their files the first are told."""
         wanted = [id for id in self.workspace.district_paths() if ids is None or id in ids]
-        found = []
+        found: list[District] = []
+        faults: list[Diagnostic] = []
         for loaded in self.workspace.load_districts(wanted, self.catalogue):
-            say(loaded.diagnostics)
+            faults += loaded.diagnostics
             if loaded.value is not None:
                 found.append(loaded.value)
+        _notice(faults, "files of districts")
         return found
-
-    def ids_within(self, area: str) -> set[str]:
-        """The districts in a province or city, by its name or the first digits of its code; ends the command where none is."""
-        identities = self.directory.identities
-        found = {identity.id for identity in identities if is_within(identity, area)}
-        if not found:
-            known = dict.fromkeys(name for identity in identities for name in areas_of(identity))
-            hint = f"there are districts in: {listed(known)}"
-            raise wrong_use("no district lies within", area, known, hint)
-        return found
-
-    def peers(self, text: str, of: str) -> set[str]:
-        """The districts that ``all``, ``省``, ``市`` or names with commas mean for the district ``of``."""
-        if text == "all":
-            return set(self.workspace.district_paths())
-        border = _PEERS_WITHIN.get(text)
-        if border is None:
-            return {one.id for one in self.named([name for name in text.replace("，", ",").split(",") if name.strip()])}
-        codes = {identity.id: identity.code for identity in self.directory.identities}
-        if not codes[of]:
-            raise click.UsageError(f"{of} has no division code: name its peers, or add its code")
-        return {id for id, code in codes.items() if code[: border.digits] == codes[of][: border.digits]}
 
     def notice_others(self, ids: Collection[str]) -> None:
         """Say in a line each which files of other districts cannot be read."""
         files = {shown(self.workspace.district_paths()[id]) for id in ids}
         others = [one for one in self.directory.diagnostics if one.place.file not in files]
-        say(others[:_NOTICES], prefix="notice: left out: ")
-        if len(others) > _NOTICES:
-            click.echo(f"notice: {len(others) - _NOTICES} more faults in files of other districts", err=True)
+        _notice(others, "files of other districts")
 
     def indicator(self, text: str) -> Indicator:
         """The indicator of this id or name; ends the command where there is none."""
@@ -159,6 +134,15 @@ class Session:
             known = [n for one in self.directory.identities for n in (one.id, one.name.zh, *one.aliases) if n]
             raise wrong_use("there is no such district", name, known, "`eduindex districts` lists them")
         return Named(id, year)
+
+
+def _notice(diagnostics: Sequence[Diagnostic], where: str) -> None:
+    """Say the first faults in a line each, and how many there are more."""
+    say(diagnostics[:_NOTICES], prefix="notice: left out: ")
+    if len(diagnostics) > _NOTICES:
+        click.echo(
+            f"notice: {len(diagnostics) - _NOTICES} more faults in {where}; `eduindex validate` tells all", err=True
+        )
 
 
 def open_session(workspace_name: str | None, *, standards: bool = False) -> Session:

@@ -5,7 +5,7 @@ differs) what ``--tidy`` prints, ``document`` what JSON prints. All text in it i
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple, TypeVar
@@ -73,10 +73,14 @@ class Layout(NamedTuple):
 
 
 class Note(NamedTuple):
-    """A footnote: ``mark`` is what the cells refer to (``1``), empty for a remark on the whole table."""
+    """A footnote: ``mark`` is what the cells refer to (``1``), empty for a remark on the whole table.
+
+    One that explains what is ``drawn`` stands beside it on a terminal only.
+    """
 
     mark: str
     text: str
+    drawn: bool = False
 
 
 class Records(NamedTuple):
@@ -96,3 +100,9 @@ class Table:
     tidy: Records | None = None
     document: Mapping[str, JsonValue] = field(default_factory=dict)
     notes: tuple[Note, ...] = ()
+
+    @property
+    def undrawn(self) -> "Table":
+        """The table without what pictures its content and what explains the pictures."""
+        layouts = tuple(layout.undrawn for layout in self.layouts)
+        return replace(self, layouts=layouts, notes=tuple(note for note in self.notes if not note.drawn))

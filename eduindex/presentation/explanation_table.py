@@ -12,7 +12,7 @@ from eduindex.model.table import Cell, Column, JsonValue, Layout, Note, Section,
 from eduindex.model.wording import Language, Wording
 from eduindex.presentation import words
 from eduindex.presentation.caveat_explanations import EXPLANATIONS
-from eduindex.presentation.reason_explanations import REASONS
+from eduindex.presentation.reason_explanations import OTHER_REASONS, REASONS
 from eduindex.presentation.records import SCHEMA_VERSION, records_of
 from eduindex.rules.rule import Example, Rule
 
@@ -37,6 +37,8 @@ _WHY = Wording("为何", "Why")
 _BAD = Wording("错误示例", "Bad example")
 _GOOD = Wording("正确示例", "Good example")
 _TO_ACCEPT = Wording("如何接受", "To accept it")
+_ELSEWHERE = Wording("标准与目标", "Elsewhere")
+_AS_REASON = Wording("据此，标准无法判定，目标未定", "as a reason it leaves a standard undetermined, a target open")
 _CAVEATS = Wording("比较的保留意见", "Caveats of comparisons")
 _REASONS = Wording(
     "排名、标准和目标的理由，向区县询问的问题", "Reasons of rankings, standards and targets; questions to districts"
@@ -52,6 +54,7 @@ def caveat_table(code: Code, language: Language) -> Table:
         (words.TITLE, explanation.title(language)),
         (words.MEANING, explanation.meaning(language)),
         (words.EFFECT, effects),
+        *([(_ELSEWHERE, _AS_REASON(language))] if code.value in OTHER_REASONS else []),
         (words.TO_SETTLE, explanation.to_settle(language)),
     )
     return _sheet(code.value, lines, _caveat_record(code, language), language)

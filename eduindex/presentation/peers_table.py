@@ -57,10 +57,13 @@ _OTHERS = Wording("其他", "Others")
 _NO_PEER = Wording("无可比的同类", "No comparable peer")
 _WITH_FIGURE = Wording("{}个有数字，不可比", "{} with a figure, not comparable")
 _EXPLAINED = Wording(
-    "名次含本区县；中位数与范围只计其他区县，其时期可能不同(eduindex rank 指标 列出全部)。"
-    "图：左端最差或最少，右端最好或最多，┼ 中位数，o 本区县。",
+    "名次含本区县；中位数与范围只计其他区县，其时期可能不同(eduindex rank 指标 列出全部)。",
     "Ranks count the district itself, median and range its peers alone, whose periods may differ (`eduindex rank INDICATOR` "
-    "lists them). Picture: left worst or least, right best or most, ┼ the median, o the district.",
+    "lists them).",
+)
+_PICTURE = Wording(
+    "图：左端最差或最少，右端最好或最多，┼ 中位数，o 本区县。",
+    "Picture: left worst or least, right best or most, ┼ the median, o the district.",
 )
 _UNUSED = Wording("未用的其他数字：{}。", "Further figures, not used: {}.")
 
@@ -85,7 +88,7 @@ def peers_table(
     footnotes = Footnotes()
     shown = [_Line(line, marks(footnotes.numbers(own_sentences(line.figure, language)))) for line in lines]
     titled = _by_need(shown, language) if worst else _by_dimension(shown, catalogue, language)
-    notes = [*footnotes.notes(), Note("", _EXPLAINED(language))]
+    notes = [*footnotes.notes(), Note("", _EXPLAINED(language)), Note("", _PICTURE(language), drawn=True)]
     if standings.unused:
         notes.append(Note("", _UNUSED(language).format(figures_named(standings.unused, language))))
     if sources:
@@ -260,6 +263,7 @@ def _document(line: Standing, language: Language) -> dict[str, JsonValue]:
             "verdict": place.verdict.value,
         },
         "peers_with_figures": line.others,
+        "caveats": [code.value for code in dict.fromkeys(codes_of(line.figure))],
         "change": None if line.change is None else _change_document(line.change, language),
     }
 

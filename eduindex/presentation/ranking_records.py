@@ -9,7 +9,7 @@ from eduindex.model.catalogue import Indicator
 from eduindex.model.interval import Interval
 from eduindex.model.table import JsonValue, Value
 from eduindex.model.wording import Language
-from eduindex.presentation.ranking_sentences import codes_of, has_many_periods, measure_text, reason_sentences
+from eduindex.presentation.ranking_sentences import codes_of, measure_text, reason_sentences
 from eduindex.presentation.records import (
     FIGURE_FIELDS,
     SCHEMA_VERSION,
@@ -82,7 +82,7 @@ def ranking_document(
         "group": ranking.chosen or None,
         "groups": [_group_document(number, group, language) for number, group in enumerate(ranking.groups, start=1)],
         "quartiles": _quartiles_document(ranking.quartiles, indicator),
-        "records": [figure_document(one.figure, language) | _rank_fields(one, ranking) for one in ranked],
+        "records": [_ranked_document(one, ranking, language) for one in ranked],
         "unranked": [
             {
                 "district": one.district.id,
@@ -98,12 +98,20 @@ def ranking_document(
     }
 
 
+def _ranked_document(ranked: Ranked, ranking: Ranking, language: Language) -> dict[str, JsonValue]:
+    codes: list[JsonValue] = list(_codes_of(ranked, ranking))
+    return figure_document(ranked.figure, language) | _rank_fields(ranked, ranking) | {"caveats": codes}
+
+
 def _rank_fields(ranked: Ranked, ranking: Ranking) -> dict[str, Value]:
-    periods_differ = has_many_periods(one.figure for one in ranking.ranked)
     first, last = ranked.quarters or (None, None)
-    codes = codes_of(ranked.figure, periods_differ=periods_differ)
-    values = (ranked.best, ranked.worst, len(ranking.ranked), first, last, None, ";".join(codes) or None)
+    codes = ";".join(_codes_of(ranked, ranking)) or None
+    values = (ranked.best, ranked.worst, len(ranking.ranked), first, last, None, codes)
     return dict(zip(_RANK_FIELDS, values, strict=True))
+
+
+def _codes_of(ranked: Ranked, ranking: Ranking) -> list[str]:
+    return [code.value for code in codes_of(ranked.figure, periods_differ=ranking.periods_differ)]
 
 
 def _codes(unranked: Unranked) -> str:

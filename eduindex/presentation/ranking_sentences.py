@@ -3,13 +3,13 @@
 In a ranking of many, what holds of several figures alike is said once and without names, so that notes do not grow with it.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from eduindex.analysis.caveats import Caveat, Code, Effect, caveats_of
 from eduindex.analysis.comparability import Measure
 from eduindex.analysis.figures import Figure, may_be_divided
 from eduindex.analysis.grouping import Group
-from eduindex.analysis.ranking import Reason, Unranked
+from eduindex.analysis.ranking import Ranking, Reason, Unranked
 from eduindex.model.catalogue import Direction, Indicator, Time
 from eduindex.model.district import Status
 from eduindex.model.wording import Language, Wording
@@ -141,11 +141,12 @@ def _caveats_among_others(figure: Figure) -> list[Caveat]:
     return caveats
 
 
-def remarks_on(figures: Sequence[Figure], language: Language) -> list[str]:
-    """What holds of a ranking of these figures as a whole."""
-    said = [_PERIODS(language).format(*_first_and_last(figures))] if has_many_periods(figures) else []
-    indicator = figures[0].indicator if figures else None
-    if indicator is not None and indicator.is_total and indicator.direction is not Direction.NEUTRAL:
+def remarks_on(ranking: Ranking, language: Language) -> list[str]:
+    """What holds of a ranking as a whole."""
+    said = []
+    if ranking.periods_differ:
+        said.append(_PERIODS(language).format(*_first_and_last([one.figure for one in ranking.ranked])))
+    if ranking.ranked and ranking.indicator.is_total and ranking.indicator.direction is not Direction.NEUTRAL:
         said.append(_SIZES(language))
     return said
 
@@ -183,11 +184,6 @@ def names_listed(names: Sequence[str], language: Language) -> str:
         return shown
     more = len(names) if language is Language.ZH else len(names) - _MOST_NAMED
     return shown + _AND_MORE(language).format(more)
-
-
-def has_many_periods(figures: Iterable[Figure]) -> bool:
-    """Whether the figures are of more than one period."""
-    return len({figure.period.span for figure in figures}) > 1
 
 
 def _first_and_last(figures: Sequence[Figure]) -> tuple[str, str]:

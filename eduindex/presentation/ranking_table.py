@@ -65,7 +65,7 @@ def ranking_table(ranking: Ranking, language: Language, *, top: int | None = Non
     figures = [one.figure for one in ranked]
     notes = [
         *footnotes.notes(),
-        *(Note("", text) for text in remarks_on(figures, language)),
+        *(Note("", text) for text in remarks_on(ranking, language)),
         *_remarks(ranking, unranked, language),
     ]
     if top is not None:

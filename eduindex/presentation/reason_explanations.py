@@ -5,7 +5,7 @@ A reason that bears a caveat's code is explained there; one that several results
 
 from typing import NamedTuple
 
-from eduindex.analysis import answers, ranking
+from eduindex.analysis import answers, ranking, targets
 from eduindex.analysis.questions import Asked
 from eduindex.model.wording import Wording
 
@@ -214,3 +214,6 @@ REASONS: dict[str, ReasonExplanation] = {
         ),
     ),
 }
+
+# What standards and targets say in the words of a caveat, which explains them.
+OTHER_REASONS = frozenset(reason.value for enum in (answers.Reason, targets.Reason) for reason in enum) - REASONS.keys()

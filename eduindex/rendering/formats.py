@@ -38,7 +38,7 @@ def render(table: Table, format: Format, surface: Surface, *, tidy: bool = False
         from eduindex.rendering.terminal import render_terminal
 
         return render_terminal(table, surface)
-    return _render_text(table, format)
+    return _render_text(table.undrawn, format)
 
 
 def _render_text(table: Table, format: Format) -> str:

@@ -14,7 +14,7 @@ _RIGHT = ' style="text-align: right"'
 
 def render_html(table: Table) -> str:
     """Write the widest layout; all text is escaped, highlights are ``<mark>``."""
-    layout = table.layouts[0].undrawn
+    layout = table.layouts[0]
     lines = ["<table>"]
     if table.title:
         lines.append(f"<caption>{_escaped(table.title)}</caption>")

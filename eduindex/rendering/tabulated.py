@@ -39,7 +39,7 @@ _LATEX_ESCAPES = str.maketrans(
 
 def render_plain(table: Table) -> str:
     """Write aligned columns of the widest layout, two spaces apart, as wide as they need to be."""
-    layout = table.layouts[0].undrawn
+    layout = table.layouts[0]
     rows = [[marked_text(cell) for cell in row] for row in _rows(layout)]
     # A heading that is a row like the others is spared the extra padding of tabulate's header.
     headings = [[visible(column.heading) for column in layout.columns]] if _has_headings(layout) else []
@@ -50,7 +50,7 @@ def render_plain(table: Table) -> str:
 
 def render_markdown(table: Table) -> str:
     """Write a pipe table of the widest layout, then the notes as a list; no text in it can become markup."""
-    layout = table.layouts[0].undrawn
+    layout = table.layouts[0]
     rows = [[marked_text(cell).translate(_MARKDOWN_ESCAPES) for cell in row] for row in _rows(layout)]
     # A pipe table needs its header row, even an empty one.
     lines = _tabulated(rows, [_markdown(column.heading) for column in layout.columns], layout, "pipe")
@@ -62,7 +62,7 @@ def render_markdown(table: Table) -> str:
 
 def render_latex(table: Table) -> str:
     """Write a ``tabular`` of the widest layout that needs no package, its title above and its notes below."""
-    layout = table.layouts[0].undrawn
+    layout = table.layouts[0]
     rows = [[_latex_cell(*highlight_parts(cell)) for cell in row] for row in _rows(layout)]
     headings = [_latex(column.heading) for column in layout.columns] if _has_headings(layout) else []
     lines = _tabulated(rows, headings, layout, "latex_raw")

@@ -1,4 +1,4 @@
-"""``eduindex coverage`` from outside: the five real districts, every format, and text that means harm."""
+"""``eduindex coverage`` from outside: the five real districts, every format and width."""
 
 import csv
 import io
@@ -6,7 +6,7 @@ import json
 import re
 
 import pytest
-from test_hostile_data import FORMATS, HARMLESS, UNREADABLE, harmless, with_text
+from test_hostile_data import FORMATS
 from wcwidth import wcswidth
 
 FIVE = ("luyang", "ouhai", "quzhou", "yunzhou", "zhangping")
@@ -126,24 +126,6 @@ def test_questions_come_in_every_format(run, format):
     assert plain.count("1500余万元”(2023年)只涵盖15所公办园暑期扩班改造，请问全区的校舍建设改造投入是多少？") == 1
 
 
-@pytest.mark.parametrize(
-    ("words", "message"),
-    [
-        (("--questions",), "--questions takes exactly two districts"),
-        (("quzhou", "--questions"), "--questions takes exactly two districts"),
-        (("quzhou", "ouhai", "luyang", "--questions"), "--questions takes exactly two districts"),
-        (("quzhou", "衢江", "--questions"), "the same district is named twice"),
-        (("quzhou", "ouhai@2022"), "leave out @YEAR"),
-        (("quzhuo",), "did you mean quzhou"),
-        (("-d", "preschol"), "did you mean preschool"),
-    ],
-)
-def test_wrong_use_is_told(eduindex, words, message):
-    result = eduindex("coverage", *words)
-    assert (result.exit_code, result.stdout) == (2, "")
-    assert message in result.stderr
-
-
 @pytest.mark.parametrize("language", ["zh", "en"])
 @pytest.mark.parametrize("width", [20, 57, 80, 140])
 @pytest.mark.parametrize("words", [(), ("zhangping", "luyang"), ("quzhou", "ouhai", "--questions"), ("--all",)])
@@ -180,46 +162,3 @@ def test_an_empty_workspace_has_an_empty_coverage(workspace, eduindex, terminal_
         result = eduindex("coverage", "-f", format, environ=terminal_of(80))
         assert (result.exit_code, result.stderr) == (0, "")
     assert "0 districts" in eduindex("coverage").stdout
-
-
-@pytest.fixture
-def beside(workspace, district_text):
-    """A workspace with a sound district, where a hostile one may be written."""
-    workspace.keep_indicators(3)
-    workspace.write("alpha", district_text("alpha", "80%", "甲县", "Alpha", "330101"))
-    return workspace
-
-
-COMMANDS = (("coverage",), ("coverage", "alpha", "hostile"), ("coverage", "alpha", "hostile", "--questions"))
-
-
-@pytest.mark.parametrize("content", HARMLESS.values(), ids=list(HARMLESS))
-@pytest.mark.parametrize("format", FORMATS)
-def test_hostile_text_stays_text(beside, eduindex, content, format):
-    beside.write("hostile", content)
-    for words in COMMANDS:
-        for settings in ({}, {"FORCE_COLOR": "1", "NO_COLOR": "1", "COLUMNS": "80"}):
-            result = eduindex(*words, "-f", format, environ=settings)
-            assert (harmless(result, tabs=format == "tsv"), result.stderr) == (0, "")
-            if format in ("html", "markdown"):
-                assert "<script" not in result.stdout
-
-
-def test_no_cell_is_a_formula(beside, eduindex):
-    beside.write("hostile", with_text("=cmd|/C calc!A0"))
-    rows = [row for words in COMMANDS for row in csv.reader(io.StringIO(eduindex(*words, "-f", "csv").stdout))]
-    cells = [cell for row in rows for cell in row]
-    assert [cell for cell in cells if cell.startswith(("=", "+", "-", "@"))] == []
-    assert any(cell.startswith("'=cmd") for cell in cells)
-
-
-@pytest.mark.parametrize("content", UNREADABLE.values(), ids=list(UNREADABLE))
-def test_an_unreadable_file_hides_no_other_district(beside, eduindex, content):
-    beside.write("hostile", content)
-    for words in (("coverage",), ("coverage", "alpha")):
-        result = eduindex(*words, "-f", "csv")
-        assert harmless(result) == 0
-        assert records(result.stdout)[0]["alpha_status"] == "actual"
-        assert "samples/hostile.yaml" in result.stderr
-    result = eduindex("coverage", "alpha", "hostile")
-    assert (harmless(result), result.stdout) == (1, "")

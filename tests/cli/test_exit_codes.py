@@ -23,7 +23,24 @@ def _in_repository(repository, monkeypatch):
         "compare quzhou ouhai",
         "diff quzhou ouhai",
         "diff zhangping",
+        "rank",
+        "rank -d preschool --within 浙江省",
+        "rank after_school_student_participation",
+        "rank 公办园覆盖率 --same-period --sources",
+        "rank teachers_recruited --per-year --top 1",
+        "rank public_kindergarten_coverage --targets --year 2023",
+        "rank after_school_student_participation --group 1",
         "show quzhou",
+        "show quzhou --peers all",
+        "show quzhou --peers 省 --worst",
+        "show quzhou@2022 --peers 市",
+        "show quzhou --peers ouhai,漳平",
+        "show ouhai --targets",
+        "standards ouhai",
+        "standards quzhou@2022 ouhai 漳平",
+        "coverage",
+        "coverage quzhou --all",
+        "coverage quzhou ouhai --questions",
         "districts",
         "indicators",
         "indicators teacher_rotation_rate",
@@ -31,14 +48,36 @@ def _in_repository(repository, monkeypatch):
         "explain",
         "explain variant-unstated",
         "explain VARIANT-UNSTATED",
+        "explain open-interval",
+        "explain Only-Target",
         "explain t007",
         "--help",
         "-h",
         "--version",
         "compare --help",
+        "rank --help",
+        "standards --help",
+        "coverage --help",
     ],
 )
 def test_done(eduindex, words):
+    result = eduindex(*words.split())
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "rank fitness_pass_rate",  # nobody has a result
+        "rank teacher_rotation_rate",  # one has
+        "show zhangping --targets",
+        "show quzhou --peers 市",
+        "standards zhangping -i education_groups",
+        "coverage ouhai quzhou --questions -i public_kindergarten_coverage",
+    ],
+)
+def test_nothing_to_tell_is_no_problem(eduindex, words):
     result = eduindex(*words.split())
     assert (result.exit_code, result.stderr) == (0, "")
     assert result.stdout
@@ -67,6 +106,19 @@ def test_no_difference_is_no_problem(eduindex):
         ("indicators -d teacher", "did you mean teachers"),
         ("explain variant-unstatd", "no such code: 'variant-unstatd' (did you mean variant-unstated"),
         ("explain T07", "or T007?)"),
+        ("explain open-intervl", "(did you mean open-interval"),
+        ("explain growth-contradict", "(did you mean growth-contradicts"),
+        ("rank after_school_student", "did you mean after_school_student_participation"),
+        ("rank 公办园覆盖", "did you mean 公办园覆盖率"),
+        ("rank -d preschol", "did you mean preschool"),
+        ("rank teachers_recruited --within 浙江生", "did you mean 浙江省"),
+        ("show quzhou --peers ouhia", "no such district: 'ouhia' (did you mean ouhai"),
+        ("show quzhou --peers ouhai,zhangpin", "no such district: 'zhangpin' (did you mean zhangping"),
+        ("standards ouhia", "did you mean ouhai"),
+        ("standards ouhai -i public_kindergarten_coverag", "did you mean public_kindergarten_coverage"),
+        ("coverage quzhuo", "did you mean quzhou"),
+        ("coverage -d preschol", "did you mean preschool"),
+        ("coverag", "no such command: 'coverag' (did you mean coverage"),
         ("show xyzzy", "no such district: 'xyzzy' (`eduindex districts` lists them)\n"),
     ],
 )
@@ -99,6 +151,31 @@ def test_a_misspelt_name_is_told_what_was_meant(eduindex, words, complaint):
         ("explain bound rounded", "unexpected extra argument"),
         ("compare quzhou ouhai --same-period --year 2022", "--same-period"),
         ("compare quzhou@2022 ouhai --same-period", "--same-period"),
+        ("rank --top 3", "need an INDICATOR"),
+        ("rank --group 1", "need an INDICATOR"),
+        ("rank --sources", "need an INDICATOR"),
+        ("rank teachers_recruited --top 0", "0 is not in the range"),
+        ("rank teachers_recruited -i teachers_recruited", "-d and -i narrow the list"),
+        ("rank public_kindergarten_coverage --group 5", "there is no group 5: 1 can be ranked"),
+        ("rank teacher_rotation_rate --group 1", "there is no group 1: 0 can be ranked"),
+        ("rank teachers_recruited --same-period --year 2022", "--same-period"),
+        ("rank teachers_recruited --within 海南省", "no district lies within: '海南省' (there are districts in"),
+        ("rank teachers_recruited key_teachers", "unexpected extra argument"),
+        ("show quzhou --worst", "name the peers"),
+        ("show quzhou --peers all --targets", "leave out --targets and --all"),
+        ("show quzhou --peers all --all", "leave out --targets and --all"),
+        ("show quzhou --targets --all", "--targets and --all exclude each other"),
+        ("show quzhou --peers", "requires an argument"),
+        ("standards", "Missing argument"),
+        ("standards ouhai 瓯海", "the same district is named twice"),
+        ("standards ouhai@2022 瓯海@2022", "the same district is named twice"),
+        ("standards ouhai --year soon", "'soon' is not a valid integer"),
+        ("standards ouhai --same-period", "No such option"),
+        ("coverage --questions", "exactly two districts"),
+        ("coverage quzhou --questions", "exactly two districts"),
+        ("coverage quzhou ouhai luyang --questions", "exactly two districts"),
+        ("coverage quzhou 衢江", "the same district is named twice"),
+        ("coverage quzhou ouhai@2022", "leave out @YEAR"),
     ],
 )
 def test_wrong_use(eduindex, words, complaint):
@@ -109,7 +186,17 @@ def test_wrong_use(eduindex, words, complaint):
 
 
 @pytest.mark.parametrize(
-    "words", [("",), ("compare", "", "ouhai"), ("show", "@2022"), ("show", "quzhou@"), ("show", " ")]
+    "words",
+    [
+        ("",),
+        ("compare", "", "ouhai"),
+        ("show", "@2022"),
+        ("show", "quzhou@"),
+        ("show", " "),
+        ("rank", " "),
+        ("standards", ""),
+        ("coverage", "", "ouhai"),
+    ],
 )
 def test_empty_words_are_wrong_use(eduindex, words):
     result = eduindex(*words)
@@ -118,10 +205,19 @@ def test_empty_words_are_wrong_use(eduindex, words):
 
 @pytest.mark.parametrize("word", ["a\x1b[31mb", "衢\x07江", "a\u202eb", "x" * 100_000, "[red]x[/red]", "\udcff"])
 def test_a_hostile_word_is_shown_harmlessly(eduindex, word):
-    result = eduindex("show", word)
-    assert result.exit_code == 2
-    assert not {"\x1b", "\x07", "\u202e"} & set(result.stderr)
-    assert len(result.stderr) < 500
+    for words in (
+        ("show", word),
+        ("show", "quzhou", "--peers", word),
+        ("rank", word),
+        ("rank", "--within", word),
+        ("standards", word),
+        ("coverage", word),
+        ("explain", word),
+    ):
+        result = eduindex(*words)
+        assert result.exit_code == 2
+        assert not {"\x1b", "\x07", "\u202e"} & set(result.stderr)
+        assert len(result.stderr) < 500
 
 
 def test_a_figure_that_a_district_does_not_have_is_a_data_problem(eduindex):
@@ -149,9 +245,14 @@ def run_code(monkeypatch, *words):
     ("words", "code"),
     [
         (("districts",), 0),
+        (("rank",), 0),
+        (("standards", "ouhai"), 0),
+        (("coverage",), 0),
         (("--version",), 0),
         (("trace", "luyang", "key_teacher_rotation_share"), 1),
         (("show", "xyzzy"), 2),
+        (("rank", "xyzzy"), 2),
+        (("standards",), 2),
         (("comapre",), 2),
         ((), 2),
     ],
@@ -165,7 +266,7 @@ def test_the_entry_point_ends_with_the_same_codes(monkeypatch, capsys, words, co
 
 @pytest.mark.parametrize("exception", [KeyboardInterrupt, EOFError])
 def test_interrupted_in_a_command(monkeypatch, capsys, exception):
-    def interrupted(*_):
+    def interrupted(*_, **__):
         raise exception
 
     monkeypatch.setattr("eduindex.storage.workspace.Workspace.load_catalogue", interrupted)
@@ -180,7 +281,7 @@ def test_interrupted_by_a_signal(repository, environment_of, tmp_path):
         "signal.signal(signal.SIGINT, signal.default_int_handler)  # a background job of a shell ignores it\n"
         "sys.argv = ['eduindex', 'districts']\n"
         "import eduindex.storage.workspace as workspace\n"
-        "def wait(*_):\n"
+        "def wait(*_, **__):\n"
         "    print('waiting', file=sys.stderr, flush=True); time.sleep(60)\n"
         "workspace.Workspace.load_catalogue = wait\n"
         "from eduindex.cli.main import run; run()\n"

@@ -37,6 +37,14 @@ entries:
     evidence: 2023年公办园覆盖率70%
     variant: children
     note: A note
+  - indicator: public_kindergarten_coverage
+    value: 75%
+    period: 2024
+    status: target
+    source: report-2023
+    evidence: 2024年公办园覆盖率达到75%
+    variant: children
+    note: A note
 """
 
 
@@ -48,6 +56,7 @@ def with_text(text, *, quote="'"):
         .replace("title: A report", f"title: {written}")
         .replace("publisher: A bureau", f"publisher: {written}")
         .replace("evidence: 2023年公办园覆盖率70%", f"evidence: {quote}2023年公办园覆盖率70%{text}{quote}")
+        .replace("evidence: 2024年公办园覆盖率达到75%", f"evidence: {quote}2024年公办园覆盖率达到75%{text}{quote}")
         .replace("note: A note", f"note: {written}")
         .replace("    variant: children\n", f"    variant: children\n    scope: {written}\n")
     )
@@ -118,16 +127,48 @@ COMMANDS_THAT_NAME_IT = {
     "diff": ("diff", "alpha", "hostile", "--sources"),
     "diff over time": ("diff", "hostile"),
     "show": ("show", "hostile", "--all", "--sources"),
+    "show --targets": ("show", "hostile", "--targets", "--sources"),
+    "show --peers": ("show", "hostile", "--peers", "all", "--worst", "--sources"),
+    "standards": ("standards", "hostile", "--sources"),
+    "standards of two": ("standards", "alpha", "hostile", "--sources"),
+    "coverage": ("coverage", "hostile", "--all"),
+    "coverage of two": ("coverage", "alpha", "hostile"),
+    "coverage --questions": ("coverage", "hostile", "alpha", "--questions"),
     "trace": ("trace", "hostile", INDICATOR),
+}
+# What shows every district without naming one.
+COMMANDS_ABOUT_ALL = {
+    "rank": ("rank", INDICATOR, "--sources"),
+    "rank --targets": ("rank", INDICATOR, "--targets"),
+    "rank alone": ("rank",),
+    "show --peers": ("show", "alpha", "--peers", "省"),
+    "coverage": ("coverage",),
+    "districts": ("districts",),
 }
 COMMANDS_THAT_DO_NOT = {
     "compare": ("compare", "alpha", "beta"),
     "diff": ("diff", "alpha", "beta"),
     "show": ("show", "alpha"),
+    "show --targets": ("show", "alpha", "--targets"),
+    "show --peers of two": ("show", "alpha", "--peers", "beta"),
+    "standards": ("standards", "alpha", "beta"),
+    "coverage --questions": ("coverage", "alpha", "beta", "--questions"),
     "trace": ("trace", "alpha", INDICATOR),
-    "districts": ("districts",),
     "indicators": ("indicators", "-d", "preschool"),
+    **{f"{name}, all": words for name, words in COMMANDS_ABOUT_ALL.items()},
 }
+STANDARD = """
+standards:
+  p3:
+    level: county
+    indicator: public_kindergarten_coverage
+    variant: children
+    at_least: 75%
+    document: {zh: 甲办法, en: Measures}
+    number: 甲〔2020〕1号
+    attested: provision
+    note: {zh: 一个说明, en: A note on it}
+"""
 
 
 def by_name(table):
@@ -136,8 +177,10 @@ def by_name(table):
 
 @pytest.fixture
 def beside(workspace, district_text):
-    """A workspace with two sound districts, where a third may be written; few indicators, for speed."""
+    """A workspace with two sound districts, where a third may be written; few indicators and one standard, for speed."""
     workspace.keep_indicators(3)
+    with (workspace.root / "indicators.yaml").open("a", encoding="utf-8") as catalogue:
+        catalogue.write(STANDARD)
     workspace.write("alpha", district_text("alpha", "80%", "甲县", "Alpha", "330101"))
     workspace.write("beta", district_text("beta", "90%", "乙县", "Beta", "330103"))
     return workspace
@@ -195,7 +238,7 @@ def test_a_file_of_the_wrong_shape_costs_only_those_who_name_it(beside, eduindex
 @by_name(HARMLESS)
 def test_hostile_text_is_shown_harmlessly(beside, eduindex, content):
     beside.write("hostile", content)
-    for words in (*COMMANDS_THAT_NAME_IT.values(), ("districts",), ("indicators", INDICATOR)):
+    for words in (*COMMANDS_THAT_NAME_IT.values(), *COMMANDS_ABOUT_ALL.values(), ("indicators", INDICATOR)):
         result = eduindex(*words, environ=ELSEWHERE)
         assert (harmless(result), result.stderr) == (0, "")
 
@@ -204,9 +247,28 @@ def test_hostile_text_is_shown_harmlessly(beside, eduindex, content):
 @pytest.mark.parametrize("format", FORMATS)
 def test_hostile_text_is_harmless_in_every_format(beside, eduindex, content, format):
     beside.write("hostile", content)
-    for name in ("compare", "trace"):
-        result = eduindex(*COMMANDS_THAT_NAME_IT[name], "-f", format)
+    names = ("compare", "trace", "show --targets", "show --peers", "standards of two")
+    names += ("coverage of two", "coverage --questions")
+    for words in (*(COMMANDS_THAT_NAME_IT[name] for name in names), COMMANDS_ABOUT_ALL["rank"]):
+        result = eduindex(*words, "-f", format)
         assert (harmless(result, tabs=format == "tsv"), result.stderr) == (0, "")
+
+
+@by_name(HARMLESS)
+def test_hostile_text_is_harmless_in_the_name_of_a_group(beside, eduindex, content):
+    """Two districts whose figures cover the same part are comparable, and the ranking says what they share."""
+    beside.write("hostile", content)
+    beside.write("likewise", content.replace("district: hostile", "district: likewise").replace("330102", "330104"))
+    for words in (
+        ("rank", INDICATOR, "--within", "33"),
+        ("rank", INDICATOR, "--group", "2"),
+        ("show", "hostile", "--peers", "likewise"),
+    ):
+        for format in ("table", "csv", "json", "html"):
+            result = eduindex(*words, "-f", format, environ=ELSEWHERE)
+            assert (harmless(result), result.stderr) == (0, "")
+            assert "<script" not in result.stdout or format != "html"
+    assert json.loads(eduindex("rank", INDICATOR, "-f", "json").stdout)["groups"][1]["districts"] == 2
 
 
 def test_markup_is_printed_as_it_is_written(beside, eduindex):
@@ -215,6 +277,19 @@ def test_markup_is_printed_as_it_is_written(beside, eduindex):
     for settings in ({}, ELSEWHERE, {"FORCE_COLOR": "1", "COLUMNS": "200"}):
         shown = eduindex("trace", "hostile", INDICATOR, environ=settings | {"COLUMNS": "200"}).stdout
         assert shown.count(markup) >= 4
+
+
+@pytest.mark.parametrize(
+    "words",
+    [*COMMANDS_THAT_NAME_IT.values(), *(COMMANDS_ABOUT_ALL[name] for name in ("rank", "coverage", "districts"))],
+    ids=" ".join,
+)
+def test_what_is_written_is_printed_by_every_command(beside, eduindex, words):
+    """So that the tests of hostile text are about text that is there."""
+    markup = "[red]x[/red] [/] :smile:"
+    beside.write("hostile", with_text(markup))
+    for settings in ({}, {"FORCE_COLOR": "1", "COLUMNS": "5000"}):
+        assert markup in eduindex(*words, environ=settings).stdout
 
 
 def test_a_line_feed_in_a_text_forges_no_line(beside, eduindex):
@@ -229,7 +304,7 @@ def test_a_line_feed_in_a_text_forges_no_line(beside, eduindex):
 
 def test_html_is_escaped(beside, eduindex):
     beside.write("hostile", HARMLESS["html"])
-    for words in COMMANDS_THAT_NAME_IT.values():
+    for words in (*COMMANDS_THAT_NAME_IT.values(), *COMMANDS_ABOUT_ALL.values()):
         for format in ("html", "markdown"):
             assert "<script" not in eduindex(*words, "-f", format).stdout
 
@@ -241,8 +316,9 @@ FORMULAS = ("=cmd|' /C calc'!A0", "@x", "+1", "-1", "=1+1", "\\t=1", " =1", "＝
 @pytest.mark.parametrize(("format", "delimiter"), [("csv", ","), ("tsv", "\t")])
 def test_no_cell_is_a_formula(beside, eduindex, formula, format, delimiter):
     beside.write("hostile", with_text(formula, quote='"'))
-    results = [eduindex(*words, "-f", format) for words in (*COMMANDS_THAT_NAME_IT.values(), ("districts",))]
-    results += [eduindex(*words, "-f", format, "--tidy") for words in COMMANDS_THAT_NAME_IT.values()]
+    commands = [*COMMANDS_THAT_NAME_IT.values(), *COMMANDS_ABOUT_ALL.values()]
+    results = [eduindex(*words, "-f", format) for words in commands]
+    results += [eduindex(*words, "-f", format, "--tidy") for words in commands]
     cells = [
         cell
         for result in results
@@ -261,7 +337,7 @@ def is_number(cell):
     return cell.isascii() and not cell.startswith("+")
 
 
-@pytest.mark.parametrize("words", [*COMMANDS_THAT_NAME_IT.values(), ("districts",)], ids=" ".join)
+@pytest.mark.parametrize("words", [*COMMANDS_THAT_NAME_IT.values(), *COMMANDS_ABOUT_ALL.values()], ids=" ".join)
 def test_json_stays_json(beside, eduindex, words):
     for content in HARMLESS.values():
         beside.write("hostile", content)
@@ -340,7 +416,16 @@ def test_a_hostile_file_name_is_shown_harmlessly_where_it_is_not_named(beside, e
 @pytest.mark.parametrize("name", NAMES, ids=ascii)
 def test_a_hostile_file_name_is_shown_harmlessly_where_it_is_named(beside, eduindex, name):
     beside.write(name, SOUND)
-    for words in (("compare", "--", name, "alpha"), ("show", "--", name), ("trace", "--", name, INDICATOR)):
+    for words in (
+        ("compare", "--", name, "alpha"),
+        ("show", "--", name),
+        ("show", "--targets", "--", name),
+        ("show", "--peers", "all", "--", name),
+        ("standards", "--", name),
+        ("coverage", "--", name),
+        ("coverage", "--questions", "--", "alpha", name),
+        ("trace", "--", name, INDICATOR),
+    ):
         result = eduindex(*words)
         assert harmless(result) == 1
         assert "S005" in result.stderr
@@ -391,6 +476,16 @@ indicators:
     definition: {text}
     variants: {{children: {text}}}
     mentions: [{text}]
+standards:
+  p3:
+    level: county
+    indicator: public_kindergarten_coverage
+    variant: children
+    at_least: 85%
+    document: {{zh: {text}, en: {text}}}
+    number: {text}
+    attested: provision
+    note: {{zh: {text}, en: {text}}}
 """
 
 

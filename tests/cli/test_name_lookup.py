@@ -75,6 +75,32 @@ def test_an_indicator_by_many_names(eduindex, name):
     assert eduindex("trace", "ouhai", name).stdout == expected != ""
 
 
+@pytest.mark.parametrize("name", ["瓯海", "330304", "Ouhai", " OUHAI "])
+@pytest.mark.parametrize("words", ["standards NAME", "coverage NAME", "show quzhou --peers NAME"])
+def test_every_command_knows_the_names_of_districts(eduindex, words, name):
+    named, by_id = ([word.replace("NAME", one) for word in words.split()] for one in (name, "ouhai"))
+    assert eduindex(*named).stdout == eduindex(*by_id).stdout != ""
+
+
+@pytest.mark.parametrize(
+    "peers", ["ouhai，zhangping", "漳平, 瓯海", "zhangping,ouhai,zhangping,", "quzhou,ouhai,zhangping"]
+)
+def test_peers_are_named_in_any_order_and_by_any_name(eduindex, peers):
+    expected = eduindex("show", "quzhou", "--peers", "ouhai,zhangping").stdout
+    assert eduindex("show", "quzhou", "--peers", peers).stdout == expected != ""
+
+
+@pytest.mark.parametrize("name", ["公办园覆盖率", "Public kindergarten coverage", " 公办园 覆盖率"])
+def test_rank_knows_the_names_of_indicators(eduindex, name):
+    assert eduindex("rank", name).stdout == eduindex("rank", "public_kindergarten_coverage").stdout != ""
+
+
+@pytest.mark.parametrize("area", ["浙江", "Zhejiang", "33", "330000", "３３"])
+def test_an_area_by_many_names(eduindex, area):
+    words = ("rank", "public_kindergarten_coverage", "--within")
+    assert eduindex(*words, area).stdout == eduindex(*words, "浙江省").stdout != ""
+
+
 @pytest.mark.parametrize("name", ["学前教育", "Preschool", "preschool"])
 def test_a_dimension_by_many_names(eduindex, name):
     assert eduindex("show", "ouhai", "-d", name).stdout == eduindex("show", "ouhai", "-d", "preschool").stdout != ""
@@ -115,7 +141,7 @@ def test_the_language_follows_the_locale(eduindex, settings, language):
 
 # What is written for people in a table for machines; everything else is the same in every language.
 FOR_PEOPLE = re.compile(
-    "(.*_)?(indicator_name|district_name|within|scope|note|title|publisher|effects|meaning|to_settle)"
+    "(.*_)?(indicator_name|district_name|within|scope|note|title|publisher|effects|meaning|to_settle|document|question)"
 )
 
 
@@ -128,6 +154,16 @@ FOR_PEOPLE = re.compile(
         "diff quzhou ouhai",
         "diff zhangping",
         "show ouhai --all",
+        "show quzhou --peers all --worst",
+        "show ouhai --targets",
+        "rank",
+        "rank master_teacher_studios",
+        "rank public_kindergarten_coverage --targets",
+        "standards ouhai",
+        "standards ouhai zhangping --tidy",
+        "coverage",
+        "coverage --tidy",
+        "coverage quzhou ouhai --questions",
         "trace ouhai preschool_places_added",
         "districts",
         "indicators",

@@ -14,6 +14,17 @@ COMPARE = ("compare", "quzhou", "ouhai")
 BOX = re.compile("[\u2500-\u257f]")
 COLOUR = re.compile("\x1b\\[[0-9;]*m")
 MUCH = ("compare", "quzhou", "ouhai", "yunzhou", "zhangping", "luyang", "--all", "-f", "json")
+RANK = ("rank", "after_school_student_participation")
+PEERS = ("show", "quzhou", "--peers", "all", "-d", "preschool")
+OTHERS = (
+    RANK,
+    ("rank",),
+    ("show", "ouhai", "--targets"),
+    ("standards", "ouhai"),
+    ("standards", "ouhai", "zhangping"),
+    ("coverage",),
+    ("coverage", "quzhou", "ouhai", "--questions"),
+)
 PROGRAM = [sys.executable, "-m", "eduindex"]
 
 
@@ -58,6 +69,27 @@ def test_a_terminal_shows_lines_and_colours_within_its_width(in_pseudo_terminal)
     assert max(wcswidth(line) for line in lines) == 80
 
 
+@pytest.mark.parametrize("words", [*OTHERS, PEERS], ids=" ".join)
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_a_terminal_shows_every_command_within_its_width(in_pseudo_terminal, words, language):
+    code, shown = in_pseudo_terminal(*words, "--lang", language)
+    assert code == 0
+    assert COLOUR.search(shown)
+    lines = COLOUR.sub("", shown).splitlines()
+    assert "\x1b" not in "".join(lines)
+    assert max(wcswidth(line) for line in lines) <= 80
+    assert [line for line in lines if "…" in line] == []
+
+
+@pytest.mark.parametrize(("words", "drawn"), [(RANK, "━+┄*"), (PEERS, "[┼o━├][─┼o━]{9}[┼o━┤]")], ids=["rank", "peers"])
+def test_a_terminal_shows_pictures_and_a_pipe_none(in_pseudo_terminal, eduindex_process, words, drawn):
+    lines = COLOUR.sub("", in_pseudo_terminal(*words)[1]).splitlines()
+    assert len([line for line in lines if re.search(f"(?<!─){drawn}(?!─)", line)]) >= 2
+    for format in ("table", "csv", "plain", "markdown", "html"):
+        shown = eduindex_process(*words, "-f", format).stdout.decode("utf-8")
+        assert [line for line in shown.splitlines() if re.search(drawn, line)] == []
+
+
 def test_a_terminal_shows_the_same_words_without_colour(in_pseudo_terminal):
     coloured = in_pseudo_terminal(*COMPARE)[1]
     plain = in_pseudo_terminal(*COMPARE, NO_COLOR="1")[1]
@@ -85,10 +117,22 @@ def test_a_pipe_shows_neither_lines_nor_colours(eduindex_process, format):
     assert "\x1b" not in shown
 
 
+@pytest.mark.parametrize("words", OTHERS, ids=" ".join)
+def test_a_pipe_shows_no_lines_of_any_command(eduindex_process, words):
+    result = eduindex_process(*words)
+    assert (result.returncode, result.stderr) == (0, b"")
+    shown = result.stdout.decode("utf-8")
+    assert shown.count("\n") > 4
+    assert not BOX.search(shown)
+    assert "\x1b" not in shown
+
+
 @pytest.mark.parametrize(
     "words",
     [
         COMPARE,
+        RANK,
+        ("coverage",),
         pytest.param(MUCH, id="more than a pipe holds"),
         pytest.param((*MUCH, "-o", "/dev/stdout"), id="to a device"),
     ],
@@ -104,7 +148,7 @@ def test_head_ends_it_silently(words, repository, environment_of, tmp_path):
     assert status.read_text() == "0\n"
 
 
-@pytest.mark.parametrize("words", [COMPARE, MUCH, ("--help",), ("explain",)])
+@pytest.mark.parametrize("words", [COMPARE, MUCH, ("--help",), ("explain",), *OTHERS, PEERS])
 def test_a_reader_that_left_before_the_first_line_costs_nothing(words, repository, environment_of):
     with subprocess.Popen(
         [*PROGRAM, *words], cwd=repository, env=environment_of(), stdout=subprocess.PIPE, stderr=subprocess.PIPE
@@ -176,7 +220,7 @@ def test_a_full_disk_is_said_in_one_line(repository, environment_of):
     assert len(result.stderr.splitlines()) == 1
 
 
-@pytest.mark.parametrize("words", [["districts"], ["districts", "-o", os.devnull], ["--help"]])
+@pytest.mark.parametrize("words", [["districts"], ["districts", "-o", os.devnull], ["--help"], ["coverage"]])
 def test_a_closed_standard_output_ends_without_a_traceback(repository, environment_of, words):
     command = f"{shlex.join([*PROGRAM, *words])} >&-"
     result = subprocess.run(

@@ -1,4 +1,8 @@
-"""What ``explain`` says of each caveat, against what the checks really do."""
+"""What ``explain`` says of each caveat, against what the checks really do, and of the reasons that are no caveats."""
+
+import pkgutil
+from enum import StrEnum
+from importlib import import_module
 
 import pytest
 from bilingual_world import EN, LANGUAGES, NAMES, ZH, compared, district, records_by_field, says, texts_of
@@ -6,15 +10,22 @@ from caveat_cases import CASES, pairing_with
 from hypothesis import given
 from hypothesis import strategies as st
 
+import eduindex.analysis
+from eduindex.analysis import answers, ranking, targets
 from eduindex.analysis.caveats import Code, Effect
+from eduindex.analysis.questions import Asked
 from eduindex.model.diagnostic import Severity
 from eduindex.model.wording import Wording
 from eduindex.presentation import words
 from eduindex.presentation.caveat_explanations import EXPLANATIONS
-from eduindex.presentation.explanation_table import all_codes_table, caveat_table, rule_table
+from eduindex.presentation.explanation_table import all_codes_table, caveat_table, reason_table, rule_table
+from eduindex.presentation.reason_explanations import REASONS
+from eduindex.rules.registry import RULES
 from eduindex.rules.rule import Example, Part, Rule
 
 RULE_FIELDS = ("severity", "why", "bad", "good", "acceptable")
+# Whatever is printed as a reason, or as what is asked for.
+ENUMS_OF_REASONS = (answers.Reason, ranking.Reason, targets.Reason, Asked)
 
 
 def rule_of(code="P009", title="a title", **more):
@@ -34,6 +45,55 @@ def test_every_caveat_is_explained_in_both_languages():
             assert wording.zh.endswith("。")
             assert wording.en.endswith(".")
         assert len(set(explanation.effects)) == len(explanation.effects) > 0
+
+
+def test_every_reason_is_explained_once_as_a_caveat_or_as_itself():
+    told = {reason.value for reasons in ENUMS_OF_REASONS for reason in reasons}
+    assert set(REASONS) == told - {code.value for code in Code}
+    assert {type(code) for code in REASONS} == {str}  # no member whose name could reach a table
+    assert {code.lower() for code in REASONS} & {code.lower() for code in RULES} == set()
+
+
+def test_no_enumeration_of_reasons_is_forgotten():
+    modules = [
+        import_module(f"{eduindex.analysis.__name__}.{found.name}")
+        for found in pkgutil.iter_modules(eduindex.analysis.__path__)
+    ]
+    reasons = {
+        one
+        for module in modules
+        for name, one in vars(module).items()
+        if name in ("Reason", "Asked") and issubclass(one, StrEnum)
+    }
+    assert reasons == set(ENUMS_OF_REASONS)
+
+
+def test_every_reason_is_told_in_both_languages():
+    for explanation in REASONS.values():
+        for wording in explanation:
+            assert wording.zh
+            assert wording.en
+            assert wording.zh != wording.en
+        for wording in (explanation.meaning, explanation.to_settle):
+            assert wording.zh.endswith("。")
+            assert wording.en.endswith(".")
+    for place in range(2):  # of titles and of meanings; two reasons may be settled alike
+        assert len({explanation[place] for explanation in REASONS.values()}) == len(REASONS)
+
+
+@pytest.mark.parametrize("code", REASONS)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_one_reason_is_a_sheet_and_a_record(code, language):
+    table = reason_table(code, language)
+    explanation = REASONS[code]
+    assert table.title == code
+    told = [wording(language) for wording in explanation]
+    assert [text for _, text in texts_of(table.layouts[0])] == told
+    (record,) = records_by_field(table.records)
+    said = {"code": code, **dict(zip(("title", "meaning", "to_settle"), told, strict=True))}
+    assert record == dict.fromkeys((*RULE_FIELDS, "effects")) | said
+    assert table.notes == ()
+    assert table.document == {"schema_version": 1, "command": "explain", "records": [record]}
 
 
 @pytest.mark.parametrize("code", Code)
@@ -170,20 +230,23 @@ def test_an_encoding_that_no_text_shows_is_told():
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_all_codes_are_listed_caveats_first_then_rules_as_they_come(language):
+def test_all_codes_are_listed_caveats_first_then_reasons_then_rules_as_they_come(language):
     rules = {"T001": rule_of("T001", "a"), "P002": rule_of("P002", "b", severity=Severity.WARNING)}
     table = all_codes_table(rules, language)
-    codes = [*(code.value for code in Code), "T001", "P002"]
+    codes = [*(code.value for code in Code), *REASONS, "T001", "P002"]
     assert [row[0] for row in texts_of(table.layouts[0])] == codes
     assert texts_of(table.layouts[0])[-2:] == [["T001", "error", "a"], ["P002", "warning", "b"]]
     assert [row["code"] for row in records_by_field(table.records)] == codes
     assert [row["code"] for row in table.document["records"]] == codes
-    assert [len(section.rows) for section in table.layouts[0].sections] == [len(Code), 2]
+    assert [len(section.rows) for section in table.layouts[0].sections] == [len(Code), len(REASONS), 2]
 
 
 def test_the_headings_are_in_the_language():
     lists = [[section.title for section in all_codes_table({}, language).layouts[0].sections] for language in (ZH, EN)]
     assert not set(lists[0]) & set(lists[1])
+    assert len(lists[0]) == len(lists[1]) == 3
+    reasons = [{row[0] for row in texts_of(reason_table("alone", language).layouts[0])} for language in (ZH, EN)]
+    assert not reasons[0] & reasons[1]
     sheets = [rule_table(rule_of(acceptable=True), language) for language in (ZH, EN)]
     headings = [{row[0] for row in texts_of(sheet.layouts[0])} for sheet in sheets]
     assert not headings[0] & headings[1]

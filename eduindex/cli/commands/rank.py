@@ -47,19 +47,20 @@ def command(
       eduindex rank 公办园覆盖率 --within 浙江省 --same-period
       eduindex rank -d preschool
     """
-    if indicator and (narrowing.dimensions or narrowing.indicators):
+    if indicator is not None and (narrowing.dimensions or narrowing.indicators):
         raise click.UsageError("-d and -i narrow the list of indicators: leave them out where one is named")
-    if not indicator and (top or group or sources):
+    if indicator is None and (top or group or sources):
         raise click.UsageError("--top, --group and --sources need an INDICATOR")
     from eduindex.analysis.ranking import rank, rankable_indicators
     from eduindex.cli.output import write_table
+    from eduindex.cli.peers import districts_within
     from eduindex.cli.session import open_session
     from eduindex.presentation.ranking_table import rankable_table, ranking_table
 
     session = open_session(output.workspace)
     choice = session.comparison_choice(narrowing, comparing, ())
-    wanted = session.indicator(indicator) if indicator else None
-    districts = session.every_district(None if within is None else session.ids_within(within))
+    wanted = None if indicator is None else session.indicator(indicator)
+    districts = districts_within(session, within)
     if wanted is None:
         write_table(
             rankable_table(

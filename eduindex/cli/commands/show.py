@@ -54,9 +54,9 @@ def command(
     """
     if targets and everything:
         raise click.UsageError("--targets and --all exclude each other: --all lists every target among the figures")
-    if peers and (targets or everything):
+    if peers is not None and (targets or everything):
         raise click.UsageError("--peers is about newest results: leave out --targets and --all")
-    if worst and not peers:
+    if worst and peers is None:
         raise click.UsageError("--worst orders what --peers shows: name the peers")
     from eduindex.analysis.profile import profile_of
     from eduindex.cli.output import end, write_table
@@ -78,12 +78,12 @@ def command(
 
         held = targets_of(session.catalogue, found, choice)
         table = targets_table(held, session.catalogue, output.language, sources=sources)
-    elif peers:
+    elif peers is not None:
         from eduindex.analysis.peers import standings_of, worst_first
+        from eduindex.cli.peers import peers_of
         from eduindex.presentation.peers_table import peers_table
 
-        others = session.every_district(session.peers(peers, named.id) - {named.id})
-        standings = standings_of(session.catalogue, found, others, choice)
+        standings = standings_of(session.catalogue, found, peers_of(session, peers, named.id), choice)
         lines = worst_first(standings) if worst else standings.lines
         table = peers_table(standings, lines, session.catalogue, output.language, worst=worst, sources=sources)
     else:

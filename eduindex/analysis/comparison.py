@@ -113,10 +113,10 @@ def _pairing(
 ) -> Pairing | None:
     if first is None or other is None or figure is None or other_figure is None:
         return None
-    return pair(figure, other_figure, _opposite(first.series, figure, other.series, other_figure))
+    return pair(figure, other_figure, opposite_before(first.series, figure, other.series, other_figure))
 
 
-def _opposite(first: Series, figure: Figure, other: Series, other_figure: Figure) -> tuple[Caveat, ...]:
+def opposite_before(first: Series, figure: Figure, other: Series, other_figure: Figure) -> tuple[Caveat, ...]:
     """The newest earlier period in which both series can be compared and the order was the opposite, if there is one."""
     now = order_of(figure, other_figure)
     if now not in (Order.ABOVE, Order.BELOW):

@@ -40,7 +40,7 @@ def median_of(figures: Sequence[Figure]) -> Interval:
 
 def possible_median_of(figures: Sequence[Figure]) -> Interval:
     """The median that the true numbers may have, whatever rounding hides."""
-    return _quantile(figures, 2, lambda figure: figure.possible)
+    return _quantile(figures, 2, lambda figure: figure.possibly_counted)
 
 
 def hull_of(figures: Sequence[Figure]) -> Interval:
@@ -54,9 +54,9 @@ def extent_of(figures: Sequence[Figure]) -> Interval:
     return Interval(min(ends, default=None), max(ends, default=None))
 
 
-def quarter_of(rank: int, number: int) -> int:
-    """The quarter of a ranking of ``number`` in which a rank lies; 1 is the first."""
-    return (rank - 1) * _QUARTERS // number + 1
+def quarter_of(place: int, number: int) -> int:
+    """The quarter of a ranking of ``number`` in which a place lies; 1 is the first."""
+    return (place - 1) * _QUARTERS // number + 1
 
 
 def _printed(figure: Figure) -> Interval:

@@ -48,11 +48,19 @@ class Figure:
     @property
     def counted(self) -> Interval:
         """The interval that is compared: as printed, or the mean of a year, rounded outwards to six decimals."""
+        return self._of_year(self.interval)
+
+    @property
+    def possibly_counted(self) -> Interval:
+        """Every value that what is compared may have: as ``counted``, and what rounding of the printed number may hide."""
+        return self._of_year(self.possible)
+
+    def _of_year(self, interval: Interval) -> Interval:
         if self.per_year is None:
-            return self.interval
-        low = _divided(self.interval.low, self.per_year, ROUND_FLOOR)
-        high = _divided(self.interval.high, self.per_year, ROUND_CEILING)
-        return self.interval._replace(low=low, high=high)
+            return interval
+        low = _divided(interval.low, self.per_year, ROUND_FLOOR)
+        high = _divided(interval.high, self.per_year, ROUND_CEILING)
+        return interval._replace(low=low, high=high)
 
     @property
     def bound(self) -> Bound:

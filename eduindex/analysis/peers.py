@@ -4,13 +4,15 @@ The middle and the range are those of the other districts, so that what is said 
 its own figure may be; the rank counts the district itself. Only figures that are comparable with the district's are peers.
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from eduindex.analysis.caveats import Effect, caveats_between
+from eduindex.analysis.caveats import Code, Effect, caveats_between, caveats_of
 from eduindex.analysis.choosing import Choice, wanted_indicators
+from eduindex.analysis.comparison import opposite_before
 from eduindex.analysis.distribution import extent_of, hull_of, median_of, possible_median_of
-from eduindex.analysis.figures import Figure, Series, wholeness
+from eduindex.analysis.figures import Figure, Series, as_means, wholeness
 from eduindex.analysis.grouping import Group, figures_offered, groups_of, series_by_indicator
 from eduindex.analysis.ranks import ranks_of
 from eduindex.analysis.verdict import Order, Pairing, Verdict, order_of_intervals, pair, verdict_on
@@ -25,7 +27,8 @@ class Place:
     """A figure among those of comparable peers: ranks from ``best`` to ``worst`` of ``number``, the district included.
 
     ``median`` and ``range`` are the peers' as printed; ``extent`` goes from the least to the largest number that any of them all
-    prints; ``verdict`` says how the figure certainly stands against the median.
+    prints; ``verdict`` says how the figure certainly stands against the median. ``weakened`` counts the peers whose figures
+    weaken what is said, by the code of the caveat.
     """
 
     best: int
@@ -35,6 +38,7 @@ class Place:
     range: Interval
     extent: Interval
     verdict: Verdict
+    weakened: Mapping[Code, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +76,11 @@ def standings_of(
     unused: list[Figure] = []
     for indicator in wanted:
         series = own_series[indicator.id]
-        offered = figures_offered([*series, *peer_series.get(indicator.id, ())], choice)
+        everyone = [*series, *peer_series.get(indicator.id, ())]
+        offered = figures_offered(everyone, choice)
         own = [figure for figure in offered if figure.district.id == district.id]
         if own:
-            line = _standing(own, offered, series)
+            line = _standing(own, offered, everyone)
             lines.append(line)
             unused += [figure for figure in own if figure is not line.figure]
     return Standings(district.identity, len(others), tuple(lines), tuple(unused))
@@ -99,18 +104,19 @@ def _standing(own: Sequence[Figure], offered: Sequence[Figure], series: Sequence
     for group in groups_of(offered):
         figure = next((figure for figure in group.figures if figure.district.id == id), None)
         if figure is not None and len(group.figures) > 1:
-            return Standing(figure, _place(figure, group), others, _last_change(figure, series))
+            return Standing(figure, _place(figure, group, series), others, _last_change(figure, series))
     figure = max(own, key=wholeness)
     return Standing(figure, None, others, _last_change(figure, series))
 
 
-def _place(figure: Figure, group: Group) -> Place:
+def _place(figure: Figure, group: Group, series: Sequence[Series]) -> Place:
     ranks = ranks_of(group.figures)
     best, worst = next(rank for rank, one in zip(ranks, group.figures, strict=True) if one is figure)
     peers = [one for one in group.figures if one is not figure]
     median = median_of(peers)
-    order = order_of_intervals(figure.possible, possible_median_of(peers))
-    if figure.interval.is_point and figure.interval == median:
+    held = {_key(one): one for one in series}
+    order = order_of_intervals(figure.possibly_counted, possible_median_of(peers))
+    if figure.counted.is_point and figure.counted == median:
         order = Order.EQUAL
     return Place(
         best=best,
@@ -120,17 +126,45 @@ def _place(figure: Figure, group: Group) -> Place:
         range=hull_of(peers),
         extent=extent_of(group.figures),
         verdict=verdict_on(figure.indicator, order),
+        weakened=Counter(code for peer in peers for code in _weak_points(figure, peer, held)),
     )
+
+
+_OF_A_PEER = (Code.SOURCES_CONTRADICT, Code.BOUND, Code.APPROXIMATION)
+
+
+def _weak_points(figure: Figure, peer: Figure, held: Mapping[object, Series]) -> Iterator[Code]:
+    """What weakens the comparison with one peer, beside what the figure itself carries."""
+    if peer.period.span != figure.period.span:
+        yield Code.PERIODS_DIFFER
+    if peer.variant is None and peer.indicator.usual is not None:
+        yield Code.VARIANT_UNSTATED
+    yield from (caveat.code for caveat in caveats_of(peer) if caveat.code in _OF_A_PEER)
+    if opposite_before(held[_key(figure)], figure, held[_key(peer)], peer):
+        yield Code.ORDER_WAS_OPPOSITE
+
+
+def _key(one: Figure | Series) -> object:
+    return (one.district.id, one.variant, one.scope.key, one.status)
 
 
 def _last_change(figure: Figure, series: Sequence[Series]) -> Pairing | None:
     """The figure against the newest earlier one of its own series with which it can be compared."""
-    for one in series:
-        if figure in one.figures:
-            for earlier in reversed(one.figures):
-                if earlier.last_month < figure.last_month and _comparable(figure, earlier):
-                    return pair(figure, earlier)
+    own = next(one for one in series if _key(one) == _key(figure))
+    for earlier in reversed(own.figures):
+        if earlier.last_month < figure.last_month:
+            now, before = _alike(figure, earlier)
+            if _comparable(now, before):
+                return pair(now, before)
     return None
+
+
+def _alike(figure: Figure, earlier: Figure) -> tuple[Figure, Figure]:
+    """Both as sums where their spans are of one length, else, where means are wanted, as means of a year."""
+    if figure.per_year is None:
+        return figure, earlier
+    now, before = as_means((replace(figure, per_year=None), earlier))
+    return now or figure, before or earlier
 
 
 def _comparable(figure: Figure, earlier: Figure) -> bool:

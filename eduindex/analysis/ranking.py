@@ -13,7 +13,7 @@ from eduindex.analysis.choosing import Choice, wanted_indicators
 from eduindex.analysis.distribution import LEAST_FOR_QUARTILES, Quartiles, quarter_of, quartiles_of
 from eduindex.analysis.figures import Figure, Series, wholeness
 from eduindex.analysis.grouping import Group, figures_offered, groups_of, series_by_indicator
-from eduindex.analysis.ranks import ranks_of
+from eduindex.analysis.ranks import places_of, ranks_of
 from eduindex.model.catalogue import Catalogue, Indicator
 from eduindex.model.district import Identity
 from eduindex.model.observation import District
@@ -32,7 +32,8 @@ class Reason(StrEnum):
 class Ranked(NamedTuple):
     """A figure and the ranks that it may hold, from ``best`` to ``worst``; 1 is the first.
 
-    ``quarters`` are the first and the last quarter of the ranking in which these ranks lie, ``None`` in a small group.
+    ``quarters`` are the first and the last quarter of the ranking in which its place may lie, ties in any order; ``None`` in
+    a small group.
     """
 
     figure: Figure
@@ -123,17 +124,17 @@ def rankable_indicators(
 def ranked_figures(figures: Sequence[Figure]) -> tuple[Ranked, ...]:
     """Comparable figures of one indicator, one a district, in the order of their ranks."""
     number = len(figures)
-    has_quarters = number >= LEAST_FOR_QUARTILES
+    quarters = _quarters_of(figures) if number >= LEAST_FOR_QUARTILES else [None] * number
     ranked = [
-        Ranked(
-            figure,
-            best,
-            worst,
-            (quarter_of(best, number), quarter_of(worst, number)) if has_quarters else None,
-        )
-        for figure, (best, worst) in zip(figures, ranks_of(figures), strict=True)
+        Ranked(figure, best, worst, own)
+        for figure, (best, worst), own in zip(figures, ranks_of(figures), quarters, strict=True)
     ]
     return tuple(sorted(ranked, key=lambda one: (one.best, one.worst, one.figure.district.id)))
+
+
+def _quarters_of(figures: Sequence[Figure]) -> list[tuple[int, int] | None]:
+    number = len(figures)
+    return [(quarter_of(first, number), quarter_of(last, number)) for first, last in places_of(figures)]
 
 
 def _rankable_groups(offered: Sequence[Figure], choice: Choice) -> tuple[Group, ...]:
@@ -186,8 +187,7 @@ def _unused(offered: Sequence[Figure], ranked: Sequence[Ranked]) -> tuple[Figure
     for figure in offered:
         id, key = figure.district.id, _series_key(figure)
         if id in used and used[id] != key:
-            present = unused.get((id, *key))
-            unused[id, *key] = figure if present is None or wholeness(present) < wholeness(figure) else present
+            unused[id, *key] = figure  # the last of a series is its newest
     return tuple(unused.values())
 
 

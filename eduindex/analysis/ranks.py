@@ -24,10 +24,23 @@ def ranks_of(figures: Sequence[Figure]) -> list[Ranks]:
 
     The highest is first; where the indicator's direction is lower, the lowest.
     """
+    lower_is_first = bool(figures) and figures[0].indicator.direction is Direction.LOWER
+    return _ranks(figures, lower_is_first=lower_is_first)
+
+
+def places_of(figures: Sequence[Figure]) -> list[Ranks]:
+    """The places that each figure may take in a row of all of them, where those that tie may stand in any order (1, 2–3, 4)."""
+    ranks = ranks_of(figures)
+    lower_is_first = bool(figures) and figures[0].indicator.direction is Direction.LOWER
+    from_the_end = _ranks(figures, lower_is_first=not lower_is_first)
+    return [(best, len(figures) + 1 - first) for (best, _), (first, _) in zip(ranks, from_the_end, strict=True)]
+
+
+def _ranks(figures: Sequence[Figure], *, lower_is_first: bool) -> list[Ranks]:
     if not figures:
         return []
     intervals = _in_one_measure(figures)
-    if figures[0].indicator.direction is Direction.LOWER:
+    if lower_is_first:
         intervals = [interval.mirrored for interval in intervals]
     low_ends, high_ends, low_open, high_open = zip(*intervals, strict=True)
     lows = [_LEAST if low is None else low for low in low_ends]
@@ -36,7 +49,7 @@ def ranks_of(figures: Sequence[Figure]) -> list[Ranks]:
     # A number has passed its own high end before its low end, and numbers printed alike are one.
     worst = [
         rank + (low == high) - alike
-        for rank, low, high, alike in zip(worst, lows, highs, _printed_alike(figures), strict=True)
+        for rank, low, high, alike in zip(worst, lows, highs, _printed_alike(figures, lows, highs), strict=True)
     ]
     if not all(high_open):
         # Ends that touch may be one number, which is not above itself.
@@ -76,14 +89,20 @@ def _in_one_measure(figures: Sequence[Figure]) -> list[Interval]:
     return [figure.possible.scaled(Decimal(years // (figure.per_year or 1))) for figure in figures]
 
 
-def _printed_alike(figures: Sequence[Figure]) -> list[int]:
+def _printed_alike(figures: Sequence[Figure], lows: Sequence[Decimal], highs: Sequence[Decimal]) -> list[int]:
     """For each figure how many others are equal as printed, although rounding alone would let them be above it."""
     numbers = [low if low == high else None for low, high, _, _ in [figure.interval for figure in figures]]
     if any(figure.per_year for figure in figures):
         numbers = [None if figure.per_year else low for low, figure in zip(numbers, figures, strict=True)]
-    rounded = Counter([low for low, figure in zip(numbers, figures, strict=True) if figure.resolution])
-    everyone = Counter(numbers)
-    rounded[None], everyone[None] = 0, 1
-    return [
-        everyone[low] - 1 if figure.resolution else rounded[low] for low, figure in zip(numbers, figures, strict=True)
-    ]
+    repeated = {number for number, count in Counter(numbers).items() if count > 1} - {None}
+    alike: dict[Decimal | None, list[int]] = {number: [] for number in repeated}
+    for place, number in enumerate(numbers):
+        if number in alike:
+            alike[number].append(place)
+    counts = [0] * len(numbers)
+    for places in alike.values():
+        ends = Counter([highs[place] for place in places])  # a few: numbers printed alike differ in precision alone
+        for place in places:
+            low = lows[place]
+            counts[place] = sum(count for high, count in ends.items() if high > low) - (highs[place] > low)
+    return counts

@@ -82,15 +82,24 @@ class Holding:
     rows: tuple[Row, ...]
 
 
-def hold(catalogue: Catalogue, districts: Sequence[District], choice: Choice = Choice()) -> Holding:
-    """Hold districts against the standards of the indicators chosen; ``choice`` may name a year, or one for each district."""
+def standards_about(catalogue: Catalogue, choice: Choice = Choice()) -> tuple[Standard, ...]:
+    """All standards of the indicators chosen, by their own or by the growth that settles them, in the catalogue's order."""
     wanted = {indicator.id for indicator in wanted_indicators(catalogue, choice)}
-    standards = [
+    return tuple(
         standard
         for standard in catalogue.standards.values()
-        if standard.attested is not Attestation.NONE
-        and any(one is not None and one.id in wanted for one in (standard.indicator, standard.growth))
-    ]
+        if any(one is not None and one.id in wanted for one in (standard.indicator, standard.growth))
+    )
+
+
+def is_used(standard: Standard) -> bool:
+    """Whether somebody has seen the standard's wording; no district is held against another."""
+    return standard.attested is not Attestation.NONE
+
+
+def hold(catalogue: Catalogue, districts: Sequence[District], choice: Choice = Choice()) -> Holding:
+    """Hold districts against the standards of the indicators chosen; ``choice`` may name a year, or one for each district."""
+    standards = [standard for standard in standards_about(catalogue, choice) if is_used(standard)]
     standards.sort(key=lambda standard: standard.level is Level.NATIONAL)
     series = [series_of(district) for district in districts]
     identities = tuple(district.identity for district in districts)

@@ -47,7 +47,8 @@ class HeldTarget:
     """A target and the figure that it is held against: the one that decides it, else the nearest there is.
 
     ``distance`` is the figure minus the end of what is required that matters, ``None`` where it would mean nothing;
-    ``already_meets`` tells that a figure from before the target's time meets it. ``caveats`` are those of target and figure.
+    ``already_meets`` tells that a figure from before the target's time meets it. What was gathered over another period has
+    neither: how many were recruited last year says nothing of a plan for this one. ``caveats`` are those of target and figure.
     """
 
     target: Figure
@@ -180,12 +181,12 @@ def _compared(target: Figure, figure: Figure, caveats: tuple[Caveat, ...]) -> He
     is_met = _meets_all(figure, requirements)
     beside = HeldTarget(target, figure, Outcome.OPEN, caveats=caveats)
     if not _is_due(figure, target):
-        is_earlier = figure.last_month < target.last_month
+        says_how_far = figure.last_month < target.last_month and not _begins_anew(figure.indicator)
         return replace(
             beside,
             reasons=(Reason.PERIODS_DIFFER,),
-            distance=_distance(figure, requirements) if is_earlier else None,
-            already_meets=is_earlier and is_met is True,
+            distance=_distance(figure, requirements) if says_how_far else None,
+            already_meets=says_how_far and is_met is True,
         )
     beside = replace(beside, distance=_distance(figure, requirements))
     is_early = _is_early(figure, target)
@@ -194,6 +195,11 @@ def _compared(target: Figure, figure: Figure, caveats: tuple[Caveat, ...]) -> He
     if is_met is None:
         return replace(beside, reasons=(Reason.OPEN_INTERVAL,))
     return replace(beside, outcome=Outcome.REACHED if is_met else Outcome.MISSED)
+
+
+def _begins_anew(indicator: Indicator) -> bool:
+    """Whether each period is counted from nothing: a number or amount that is gathered, not a level that is held."""
+    return indicator.is_total and indicator.time is Time.FLOW
 
 
 def _requirements(target: Figure) -> list[Interval]:

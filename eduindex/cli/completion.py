@@ -39,6 +39,17 @@ def complete_peers(ctx: click.Context, param: click.Parameter, incomplete: str) 
     return groups + [CompletionItem(f"{named}{comma}{item.value}", help=item.help) for item in districts]
 
 
+def complete_areas(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """Provinces and cities, by name or code."""
+    from eduindex.model.areas import areas_of
+    from eduindex.storage.heads import read_directory
+
+    workspace = _workspace(ctx)
+    identities = read_directory(workspace).identities if workspace else ()
+    areas = dict.fromkeys(area for identity in identities for area in areas_of(identity))
+    return _items((area, "") for area in areas if area.startswith(incomplete))
+
+
 def complete_indicators(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
     """Indicator ids; a part of an id or of a name is enough."""
     from eduindex.storage.heads import indicator_names

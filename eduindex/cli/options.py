@@ -156,7 +156,11 @@ _NARROWING = (
 )
 _COMPARING = (
     year_option,
-    click.option("--same-period", is_flag=True, help="Take the newest period that all of them have."),
+    click.option(
+        "--same-period",
+        is_flag=True,
+        help="Take one period: the newest that all have; to rank, the one that most have.",
+    ),
     click.option("--per-year", is_flag=True, help="Compare means of a year where counts or amounts span several."),
     targets_option,
 )

@@ -4,12 +4,14 @@ import click
 
 from eduindex.cli.failures import wrong_use
 from eduindex.cli.session import Session
-from eduindex.model.areas import areas_of, is_within
+from eduindex.model.areas import areas_of, ids_beside, ids_within
 from eduindex.model.catalogue import Border
+from eduindex.model.names import all_names, normal
 from eduindex.model.observation import District
 from eduindex.model.shortening import listed
 
-_WITHIN = {"省": Border.PROVINCE, "province": Border.PROVINCE, "市": Border.CITY, "city": Border.CITY}
+_ALL = ("all", "全部")
+_BESIDE = {"省": Border.PROVINCE, "province": Border.PROVINCE, "市": Border.CITY, "city": Border.CITY}
 
 
 def districts_within(session: Session, area: str | None) -> list[District]:
@@ -20,7 +22,7 @@ def districts_within(session: Session, area: str | None) -> list[District]:
     if area is None:
         return session.every_district()
     identities = session.directory.identities
-    found = {identity.id for identity in identities if is_within(identity, area)}
+    found = ids_within(identities, area)
     if not found:
         known = dict.fromkeys(name for identity in identities for name in areas_of(identity))
         raise wrong_use("no district lies within", area, known, f"there are districts in: {listed(known)}")
@@ -29,19 +31,24 @@ def districts_within(session: Session, area: str | None) -> list[District]:
 
 
 def peers_of(session: Session, text: str, id: str) -> list[District]:
-    """The other districts that ``all``, ``省``, ``市`` or names with commas mean for a district.
+    """The other districts that ``all``, ``省``, ``市``, an area, or names with commas mean for a district.
 
     Ends the command at a word that means none. The faults of a peer that is named count as those of the district.
     """
-    if text == "all":
-        return session.every_district(set(session.workspace.district_paths()) - {id})
-    border = _WITHIN.get(text)
-    if border is None:
+    word, identities = normal(text), session.directory.identities
+    if word in _ALL:
+        ids = set(session.workspace.district_paths())
+    elif word in _BESIDE:
+        ids = ids_beside(identities, id, _BESIDE[word])
+    elif any(word in map(normal, all_names(one)) for one in identities):
         return _named_peers(session, text, id)
-    codes = {identity.id: identity.code[: border.digits] for identity in session.directory.identities}
-    if not codes[id]:
-        raise click.UsageError(f"{id} has no division code: name its peers, or add its code")
-    return session.every_district({other for other, code in codes.items() if code == codes[id] and other != id})
+    else:
+        ids = ids_within(identities, text)
+    if not ids:
+        return _named_peers(session, text, id)
+    if ids == {id}:
+        raise click.UsageError(f"{id} has no peers there: the workspace holds no other such district")
+    return session.every_district(ids - {id})
 
 
 def _named_peers(session: Session, text: str, id: str) -> list[District]:
@@ -50,5 +57,5 @@ def _named_peers(session: Session, text: str, id: str) -> list[District]:
         raise click.UsageError("peers take no @YEAR; --year chooses the year of all figures")
     ids = dict.fromkeys(one.id for one in named if one.id != id)
     if not ids:
-        raise click.UsageError("--peers names no other district: all, 省, 市, or names with commas")
+        raise click.UsageError("--peers names no other district: all, 省, 市, an area, or names with commas")
     return [session.district(other) for other in ids]

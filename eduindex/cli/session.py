@@ -48,6 +48,7 @@ class Session:
     directory: Directory
     affected: bool = False
     _loaded: dict[str, District] = field(default_factory=dict)
+    _told: set[Diagnostic] = field(default_factory=set)
 
     def named(self, texts: Sequence[str]) -> list[Named]:
         """What the words for districts mean; ends the command where one means nothing."""
@@ -57,7 +58,7 @@ class Session:
         """The district, read now; its faults are printed and noted."""
         if id not in self._loaded:
             loaded = self.workspace.load_district(id, self.catalogue)
-            say(loaded.diagnostics)
+            say(self._untold(loaded.diagnostics))
             self.affected |= any(one.severity is Severity.ERROR for one in loaded.diagnostics)
             if loaded.value is None:
                 raise DataProblem(f"{id} could not be read")
@@ -73,14 +74,31 @@ class Session:
             faults += loaded.diagnostics
             if loaded.value is not None:
                 found.append(loaded.value)
-        _notice(faults, "files of districts")
+        if ids is None:
+            self.notice_others(wanted)
+        self._notice(faults, "files of districts")
         return found
 
     def notice_others(self, ids: Collection[str]) -> None:
         """Say in a line each which files of other districts cannot be read."""
         files = {shown(self.workspace.district_paths()[id]) for id in ids}
         others = [one for one in self.directory.diagnostics if one.place.file not in files]
-        _notice(others, "files of other districts")
+        self._notice(others, "files of other districts")
+
+    def _notice(self, diagnostics: Sequence[Diagnostic], where: str) -> None:
+        """Say the first faults in a line each, and how many there are more."""
+        untold = self._untold(diagnostics)
+        say(untold[:_NOTICES], prefix="notice: left out: ")
+        if len(untold) > _NOTICES:
+            click.echo(
+                f"notice: {len(untold) - _NOTICES} more faults in {where}; `eduindex validate` tells all", err=True
+            )
+
+    def _untold(self, diagnostics: Sequence[Diagnostic]) -> list[Diagnostic]:
+        """Those that have not been told yet, and now are."""
+        untold = [one for one in diagnostics if one not in self._told]
+        self._told.update(untold)
+        return untold
 
     def indicator(self, text: str) -> Indicator:
         """The indicator of this id or name; ends the command where there is none."""
@@ -134,15 +152,6 @@ class Session:
             known = [n for one in self.directory.identities for n in (one.id, one.name.zh, *one.aliases) if n]
             raise wrong_use("there is no such district", name, known, "`eduindex districts` lists them")
         return Named(id, year)
-
-
-def _notice(diagnostics: Sequence[Diagnostic], where: str) -> None:
-    """Say the first faults in a line each, and how many there are more."""
-    say(diagnostics[:_NOTICES], prefix="notice: left out: ")
-    if len(diagnostics) > _NOTICES:
-        click.echo(
-            f"notice: {len(diagnostics) - _NOTICES} more faults in {where}; `eduindex validate` tells all", err=True
-        )
 
 
 def open_session(workspace_name: str | None, *, standards: bool = False) -> Session:

@@ -23,9 +23,9 @@ from eduindex.model.quantity import Bound, Quantity, Unreadable
 from eduindex.model.quantity_reading import read_quantity
 from eduindex.model.shortening import listed, shortened
 
-# Their intervals already hold what the last digit leaves open.
 _HALF = Decimal("0.5")
-_APPROXIMATE = (Bound.OVER, Bound.NEARLY, Bound.ABOUT)
+# The intervals of approximations already hold what the last digit leaves open, and a bound ends where it says.
+_NOT_ROUNDED = frozenset(Bound) - {Bound.EXACT, Bound.RANGE}
 _FORMS = {
     "value": "write it as the source prints it, such as 98.20%, 95%以上, 2000余名, 46:1",
     "period": "write 2023, 2022-06, 2021/2022, 2021..2023, 2023-06.. or ..2024-03",
@@ -142,7 +142,7 @@ def _measured(value: str, scale: Scale) -> _Read | Unreadable | Misfit:
     measured = convert(quantity, scale.unit, scale.measures, scale.levels, scale.natural_range)
     if isinstance(measured, Misfit):
         return measured
-    resolution = None if quantity.bound in _APPROXIMATE else measured.resolution
+    resolution = None if quantity.bound in _NOT_ROUNDED else measured.resolution
     return _Read(quantity, quantity.bound, measured.interval, measured.point, resolution)
 
 

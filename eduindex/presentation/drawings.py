@@ -8,18 +8,27 @@ from decimal import Decimal
 
 from eduindex.model.interval import Interval
 
+_ZERO = Decimal(0)
+_NOTHING = Interval.exactly(_ZERO)
 _CERTAIN, _POSSIBLE, _AXIS, _MEDIAN, _POINT, _SPREAD = "━", "┄", "─", "┼", "o", "━"
 
 
 def bar(interval: Interval, axis: Interval, width: int) -> str:
-    """A bar along ``axis``, whose ends are known: solid up to the lower end of the interval, dotted up to its upper end."""
-    if axis.low == axis.high:
+    """A bar from zero along ``axis``, whose ends are known and hold zero: solid to the nearer end, dotted to the further one."""
+    zero = _cell(_ZERO, axis, width, 0)
+    low, high = _cell(interval.low, axis, width, 0), _cell(interval.high, axis, width, width)
+    if axis.low == axis.high or interval == _NOTHING:
         return ""
-    certain, possible = _cell(interval.low, axis, width, 0), _cell(interval.high, axis, width, width)
-    if not possible and interval.high != axis.low:
-        possible = 1  # something that is not nothing is seen
-        certain = certain or int(interval.is_point)
-    return _CERTAIN * certain + _POSSIBLE * (possible - certain)
+    if low < zero < high:
+        return " " * low + _POSSIBLE * (high - low)
+    if high > zero:
+        return " " * zero + _CERTAIN * (low - zero) + _POSSIBLE * (high - low)
+    if low < zero:
+        return " " * low + _POSSIBLE * (high - low) + _CERTAIN * (zero - high)
+    # Something that is not nothing is seen.
+    below = interval.high is not None and interval.high <= 0
+    seen = _CERTAIN if interval.is_point else _POSSIBLE
+    return (" " * max(zero - 1, 0) if below else " " * zero) + seen
 
 
 def spine(interval: Interval, median: Interval, axis: Interval, width: int, *, mirrored: bool) -> str:

@@ -17,7 +17,7 @@ from eduindex.model.interval import Interval
 from eduindex.model.observation import Observation
 from eduindex.model.quantity import Bound
 from eduindex.model.quantity_writing import write_quantity
-from eduindex.model.wording import Language
+from eduindex.model.wording import Language, Wording
 from eduindex.presentation import words
 
 _NUMBER = re.compile(r"([0-9][0-9,.]*(?::[0-9.]+)?)\s*[余多]?\s*([万亿]*)")
@@ -64,6 +64,13 @@ def figure_text(figure: Figure, language: Language) -> str:
     return printed_text(figure.spoken, language)
 
 
+def quoted_text(figure: Figure, language: Language) -> str:
+    """A figure inside a sentence: Chinese, which has no blanks, quotes what stands as the source prints it."""
+    text = figure_text(figure, language)
+    is_as_printed = figure.spoken is not None and figure.per_year is None
+    return f"“{text}”" if language is Language.ZH and is_as_printed else text
+
+
 def printed_text(observation: Observation, language: Language) -> str:
     """One observation's value: as printed in Chinese, with signs for its bound in English."""
     printed = observation.entry.value
@@ -80,7 +87,7 @@ def interval_text(interval: Interval, indicator: Indicator, language: Language) 
     if indicator.kind is Kind.GRADE:
         return _level_interval_text(interval, indicator)
     counted = indicator.kind is Kind.COUNT and language is Language.ZH
-    unit = indicator.unit if counted or indicator.unit in ("%", "万元", "元") else ""
+    unit = indicator.unit if counted or indicator.unit in ("%", "万元", "元", ":1") else ""
     return write_quantity(interval, unit).replace("-", "−")
 
 
@@ -94,7 +101,10 @@ def difference_text(pairing: Pairing | None, language: Language) -> str:
 
 
 def distance_text(interval: Interval | None, indicator: Indicator, language: Language) -> str:
-    """How far one value lies from another, with its sign and unit; a range as ``low to high``."""
+    """How far one value lies from another, with its sign and unit; a range as ``low to high``.
+
+    An open end is told where it is zero, for there it says that the two are not equal: ``−50 to under 0``.
+    """
     if interval is None:
         return words.NO_FIGURE
     unit = words.DIFFERENCE_UNITS.get(indicator.unit)
@@ -103,11 +113,22 @@ def distance_text(interval: Interval | None, indicator: Indicator, language: Lan
     if low is not None and low == high:
         return signed(low) + ending
     if low is not None and high is not None:
-        joint = "至" if language is Language.ZH else " to "
-        return f"{signed(low)}{joint}{signed(high)}{ending}"
+        return _JOINT[language].join(_range_ends(interval, low, high, language)) + ending
     if low is not None:
         return f"{'>' if interval.low_open else '≥'} {signed(low)}{ending}"
     return words.NO_FIGURE if high is None else f"{'<' if interval.high_open else '≤'} {signed(high)}{ending}"
+
+
+_JOINT = {Language.ZH: "至", Language.EN: " to "}
+_OVER_ZERO = Wording("超过0", "over 0")
+_UNDER_ZERO = Wording("不足0", "under 0")
+
+
+def _range_ends(interval: Interval, low: Decimal, high: Decimal, language: Language) -> tuple[str, str]:
+    return (
+        _OVER_ZERO(language) if interval.low_open and not low else signed(low),
+        _UNDER_ZERO(language) if interval.high_open and not high else signed(high),
+    )
 
 
 def signed(number: Decimal) -> str:

@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 
+from eduindex.analysis.standards import is_used
 from eduindex.model.catalogue import Catalogue, Indicator
 from eduindex.model.interval import Interval
 from eduindex.model.observation import District
-from eduindex.model.standard import Attestation, Standard
+from eduindex.model.standard import Standard
 from eduindex.model.table import Cell, Column, JsonValue, Layout, Section, Table, Tone, Value
 from eduindex.model.wording import Language
 from eduindex.presentation import words
@@ -136,7 +137,7 @@ def indicator_table(catalogue: Catalogue, indicator: Indicator, figures: int, la
         (words.VARIANTS, _variants(indicator, language)),
         (words.LEVELS, " < ".join(indicator.levels)),
         (words.COMPARABLE_WITHIN, words.BORDERS[border](language) if border else ""),
-        (STANDARDS, "; ".join(brief_text(standard, language) for standard in standards)),
+        (STANDARDS, "; ".join(brief_text(standard, indicator, language) for standard in standards)),
         (words.DISTRICTS_WITH_FIGURES, str(figures)),
     )
     rows = tuple((Cell(heading(language), Tone.WEAK), Cell(text)) for heading, text in lines if text)
@@ -176,11 +177,11 @@ def indicator_record(indicator: Indicator, figures: int, standards: Sequence[Sta
 
 
 def _standards_by_indicator(catalogue: Catalogue) -> dict[str, list[Standard]]:
-    """The standards whose wording somebody has seen, by the ids of their indicators."""
+    """The standards that are used, by the ids of their indicators and of those whose figures print the growth of these."""
     found: dict[str, list[Standard]] = {}
-    for standard in catalogue.standards.values():
-        if standard.attested is not Attestation.NONE:
-            found.setdefault(standard.indicator.id, []).append(standard)
+    for standard in filter(is_used, catalogue.standards.values()):
+        for indicator in dict.fromkeys((standard.indicator, standard.growth or standard.indicator)):
+            found.setdefault(indicator.id, []).append(standard)
     return found
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from eduindex.analysis.caveats import Code
 from eduindex.analysis.figures import Figure
 from eduindex.analysis.peers import Place, Standing, Standings
 from eduindex.analysis.verdict import Pairing, Verdict
@@ -44,17 +45,19 @@ _FIELDS = (
     "caveats",
 )
 
-_TITLE = Wording("{name}：在{n}个同类区县之中", "{name} among {n}")
+_TITLE = Wording("{name}：与{n}个参照区县比较", "{name} among {n}")
 _MEDIAN = Wording("中位数", "Median")
 _RANGE = Wording("范围", "Range")
-_PEERS = Wording("同类中位数(范围)", "Peers' median (range)")
+_PEERS = Wording("参照区县中位数(范围)", "Peers' median (range)")
 _AGAINST = Wording("与中位数比", "Against median")
 _CHANGE = Wording("自身变化", "Own change")
-_SINCE = Wording("较{period}{verdict}", "{verdict} since {period}")
+_SINCE = Wording("自身比{period}{verdict}", "itself {verdict} than in {period}")
+_AS_SINCE = Wording("自身与{period}相同", "itself as in {period}")
+_OPEN_SINCE = Wording("自身与{period}相比无法判定", "itself since {period}: undetermined")
 _OF = Wording("{rank} / {number}", "{rank} of {number}")
-_BELOW_MEDIAN = Wording("确实差于同类中位数", "Certainly worse than the peers' median")
+_BELOW_MEDIAN = Wording("差于参照区县中位数", "Worse than the peers' median")
 _OTHERS = Wording("其他", "Others")
-_NO_PEER = Wording("无可比的同类", "No comparable peer")
+_NO_PEER = Wording("无可比的参照区县", "No comparable peer")
 _WITH_FIGURE = Wording("{}个有数字，不可比", "{} with a figure, not comparable")
 _EXPLAINED = Wording(
     "名次含本区县；中位数与范围只计其他区县，其时期可能不同(eduindex rank 指标 列出全部)。",
@@ -66,6 +69,25 @@ _PICTURE = Wording(
     "Picture: left worst or least, right best or most, ┼ the median, o the district.",
 )
 _UNUSED = Wording("未用的其他数字：{}。", "Further figures, not used: {}.")
+
+
+_CHANGES = {Verdict.EQUAL: _AS_SINCE, Verdict.UNDETERMINED: _OPEN_SINCE}
+# What weakens the comparison with so many peers.
+_WEAKENED = {
+    Code.PERIODS_DIFFER: Wording("{n}个时期不同", "{n} of another period"),
+    Code.VARIANT_UNSTATED: Wording(
+        "{n}个未说明口径，按通常口径({usual})理解", "{n} with no definition stated, read as the usual one ({usual})"
+    ),
+    Code.BOUND: Wording("{n}个只有上下限", "{n} with a bound"),
+    Code.APPROXIMATION: Wording("{n}个为约数", "{n} with an approximation"),
+    Code.SOURCES_CONTRADICT: Wording(
+        "{n}个来源自相矛盾，按区间计", "{n} whose sources contradict themselves, so that the range counts"
+    ),
+    Code.ORDER_WAS_OPPOSITE: Wording(
+        "{n}个在更早的共同时期次序相反", "{n} with which the order was the opposite in an earlier period of both"
+    ),
+}
+_OF_PEERS = Wording("参照区县：{}。", "Among the peers: {}.")
 
 
 class _Line(NamedTuple):
@@ -86,18 +108,21 @@ def peers_table(
 ) -> Table:
     """The table of ``show --peers``; ``lines`` are those of the standings in the order wanted, which ``worst`` calls by need."""
     footnotes = Footnotes()
-    shown = [_Line(line, marks(footnotes.numbers(own_sentences(line.figure, language)))) for line in lines]
-    titled = _by_need(shown, language) if worst else _by_dimension(shown, catalogue, language)
+    titled = [
+        (title, [_Line(one, marks(footnotes.numbers(_sentences(one, language)))) for one in group])
+        for title, group in (_by_need(lines, language) if worst else _by_dimension(lines, catalogue, language))
+    ]
     notes = [*footnotes.notes(), Note("", _EXPLAINED(language)), Note("", _PICTURE(language), drawn=True)]
     if standings.unused:
         notes.append(Note("", _UNUSED(language).format(figures_named(standings.unused, language))))
     if sources:
         notes += bibliography([line.figure for line in lines], language)
+    narrow = _narrow(titled, language)
     identity, number = standings.district, standings.peers
     peers = str(number) if language is Language.ZH else counted(number, "peer")
     return Table(
         title=_TITLE(language).format(name=name_of(identity, language), n=peers),
-        layouts=(_wide(titled, language), _narrow(titled, language)),
+        layouts=(_wide(titled, language), narrow, narrow.undrawn),
         records=records_of([_record(line, language) for line in lines], _FIELDS),
         document={
             "schema_version": SCHEMA_VERSION,
@@ -110,25 +135,41 @@ def peers_table(
     )
 
 
+_Grouped = list[tuple[str, list[Standing]]]
 _Titled = list[tuple[str, list[_Line]]]
 
 
-def _by_dimension(lines: Sequence[_Line], catalogue: Catalogue, language: Language) -> _Titled:
+def _by_dimension(lines: Sequence[Standing], catalogue: Catalogue, language: Language) -> _Grouped:
     """Each dimension's lines, and behind all of them those that have no comparable peer."""
-    grouped: dict[str, list[_Line]] = {}
+    grouped: dict[str, list[Standing]] = {}
     for line in lines:
-        dimension = catalogue.dimensions[line.standing.figure.indicator.dimension].name(language)
-        grouped.setdefault(dimension if line.standing.place else _NO_PEER(language), []).append(line)
-    alone = grouped.pop(_NO_PEER(language), None)
+        if line.place:
+            dimension = catalogue.dimensions[line.figure.indicator.dimension].name(language)
+            grouped.setdefault(dimension, []).append(line)
+    alone = [line for line in lines if not line.place]
     return [*grouped.items(), *([(_NO_PEER(language), alone)] if alone else [])]
 
 
-def _by_need(lines: Sequence[_Line], language: Language) -> _Titled:
-    worse = [line for line in lines if line.standing.place and line.standing.place.verdict is Verdict.WORSE]
-    others = [line for line in lines if line.standing.place and line not in worse]
-    alone = [line for line in lines if not line.standing.place]
+def _by_need(lines: Sequence[Standing], language: Language) -> _Grouped:
+    worse = [line for line in lines if line.place and line.place.verdict is Verdict.WORSE]
+    others = [line for line in lines if line.place and line.place.verdict is not Verdict.WORSE]
+    alone = [line for line in lines if not line.place]
     titled = ((_BELOW_MEDIAN, worse), (_OTHERS, others), (_NO_PEER, alone))
     return [(title(language), group) for title, group in titled if group]
+
+
+def _sentences(line: Standing, language: Language) -> list[str]:
+    """What must be known of the district's figure, and of its peers' in one sentence."""
+    said = own_sentences(line.figure, language)
+    indicator, weakened = line.figure.indicator, line.place.weakened if line.place else {}
+    usual = indicator.variants[indicator.usual](language) if indicator.usual else ""
+    parts = [
+        wording(language).format(n=weakened[code], usual=usual)
+        for code, wording in _WEAKENED.items()
+        if weakened.get(code)
+    ]
+    joint = "；" if language is Language.ZH else "; "
+    return [*said, _OF_PEERS(language).format(joint.join(parts))] if parts else said
 
 
 def _wide(titled: _Titled, language: Language) -> Layout:
@@ -166,7 +207,7 @@ def _wide(titled: _Titled, language: Language) -> Layout:
 
 def _narrow(titled: _Titled, language: Language) -> Layout:
     columns = (
-        Column(words.INDICATOR(language), width=15),
+        Column(words.INDICATOR(language), width=17),
         Column(words.VALUE(language), width=12),
         Column(words.RANK(language), right=True, width=6),
         Column(_PEERS(language), width=12),
@@ -178,7 +219,7 @@ def _narrow(titled: _Titled, language: Language) -> Layout:
         figure, place = line.standing.figure, line.standing.place
         median, spread = _middle(line.standing, language)
         verdict, change = _verdict(place, language), _change(line.standing, language)
-        outcome = words.joined([text for text in (verdict.text, change.text) if text], language)
+        outcome = ("；" if language is Language.ZH else "; ").join(text for text in (verdict.text, change.text) if text)
         return (
             Cell(_name(figure, language)),
             Cell(f"{figure_text(figure, language)} ({period_text(figure, language)})", Tone.STRONG),
@@ -224,8 +265,8 @@ def _change(standing: Standing, language: Language) -> Cell:
     change = standing.change
     if change is None:
         return Cell("")
-    verdict = words.VERDICTS[change.verdict](language)
-    text = _SINCE(language).format(verdict=verdict, period=change.other.period)
+    wording = _CHANGES.get(change.verdict, _SINCE)
+    text = wording(language).format(verdict=words.VERDICTS[change.verdict](language), period=change.other.period)
     return Cell(text, words.VERDICT_TONES.get(change.verdict, Tone.PLAIN))
 
 
@@ -243,9 +284,15 @@ def _record(line: Standing, language: Language) -> dict[str, Value]:
         ranks = (place.best, place.worst, place.number)
         values = (*ranks, *ends_of(place.median, indicator), *ends_of(place.range, indicator), place.verdict.value)
     changed = (change.verdict.value, str(change.other.period)) if change else (None, None)
-    codes = ";".join(dict.fromkeys(codes_of(line.figure))) or None
+    codes = ";".join(_codes(line)) or None
     extra = dict(zip(_FIELDS[len(FIGURE_FIELDS) :], (*values, *changed, line.others, codes), strict=True))
     return figure_record(line.figure, language) | extra
+
+
+def _codes(line: Standing) -> list[str]:
+    """The caveats of the figure and of those of its peers."""
+    own = codes_of(line.figure)
+    return list(dict.fromkeys(code.value for code in (*own, *(line.place.weakened if line.place else ()))))
 
 
 def _document(line: Standing, language: Language) -> dict[str, JsonValue]:
@@ -261,9 +308,10 @@ def _document(line: Standing, language: Language) -> dict[str, JsonValue]:
             "median": interval_document(place.median, line.figure.indicator),
             "range": interval_document(place.range, line.figure.indicator),
             "verdict": place.verdict.value,
+            "weakened": {code.value: number for code, number in place.weakened.items()},
         },
         "peers_with_figures": line.others,
-        "caveats": [code.value for code in dict.fromkeys(codes_of(line.figure))],
+        "caveats": list(_codes(line)),
         "change": None if line.change is None else _change_document(line.change, language),
     }
 

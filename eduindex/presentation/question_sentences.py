@@ -11,9 +11,9 @@ from eduindex.model.catalogue import Kind
 from eduindex.model.district import Identity, Source
 from eduindex.model.names import all_names
 from eduindex.model.observation import Observation
-from eduindex.model.period import Period
 from eduindex.model.wording import Language, Wording
 from eduindex.presentation.english import counted
+from eduindex.presentation.period_words import period_words
 
 Ask = Callable[[Question, Language], str]
 
@@ -22,35 +22,6 @@ def question_sentence(question: Question, language: Language) -> str:
     """The question, ready to be sent to its district."""
     lead, ask = _lead(question, language), _ASKS[question.asked](question, language)
     return f"{lead}{ask}" if language is Language.ZH else f"{lead}. {ask}"
-
-
-def period_words(period: Period, language: Language) -> str:
-    """A period for readers who do not know how ours are written: ``2021至2023年``, ``up to April 2024``."""
-    zh = language is Language.ZH
-    start, span, end = period.text.partition("..")
-    if not span:
-        return _point_words(start, language)
-    if not start:
-        return f"截至{_point_words(end, language)}" if zh else f"up to {_point_words(end, language)}"
-    if not end:
-        return f"{_point_words(start, language)}起" if zh else f"since {_point_words(start, language)}"
-    if zh and start.isdigit() and end.isdigit():
-        return f"{start}至{end}年"
-    return ("至" if zh else " to ").join(_point_words(part, language) for part in (start, end))
-
-
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
-
-
-def _point_words(text: str, language: Language) -> str:
-    """A year, a month (2023-04) or a school year (2021/2022)."""
-    year, is_month, month = text.partition("-")
-    if language is Language.ZH:
-        return f"{year}年{int(month)}月" if is_month else f"{text}{'学年' if '/' in text else '年'}"
-    return f"{_MONTHS[int(month) - 1]} {year}" if is_month else f"{'school year ' if '/' in text else ''}{text}"
 
 
 def _lead(question: Question, language: Language) -> str:

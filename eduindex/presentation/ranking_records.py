@@ -19,7 +19,7 @@ from eduindex.presentation.records import (
     open_ends_of,
 )
 
-_RANK_FIELDS = ("rank_best", "rank_worst", "ranked", "quarter_best", "quarter_worst", "reason", "caveats")
+_RANK_FIELDS = ("group", "rank_best", "rank_worst", "ranked", "quarter_best", "quarter_worst", "reason", "caveats")
 RANKING_FIELDS = (
     *FIGURE_FIELDS[: FIGURE_FIELDS.index("value")],
     *_RANK_FIELDS,
@@ -81,6 +81,7 @@ def ranking_document(
         "direction": indicator.direction.value,
         "group": ranking.chosen or None,
         "groups": [_group_document(number, group, language) for number, group in enumerate(ranking.groups, start=1)],
+        "districts": {"ranked": len(ranking.ranked), "not_ranked": len(ranking.unranked)},
         "quartiles": _quartiles_document(ranking.quartiles, indicator),
         "records": [_ranked_document(one, ranking, language) for one in ranked],
         "unranked": [
@@ -106,12 +107,21 @@ def _ranked_document(ranked: Ranked, ranking: Ranking, language: Language) -> di
 def _rank_fields(ranked: Ranked, ranking: Ranking) -> dict[str, Value]:
     first, last = ranked.quarters or (None, None)
     codes = ";".join(_codes_of(ranked, ranking)) or None
-    values = (ranked.best, ranked.worst, len(ranking.ranked), first, last, None, codes)
+    values: tuple[Value, ...] = (
+        ranking.chosen,
+        ranked.best,
+        ranked.worst,
+        len(ranking.ranked),
+        first,
+        last,
+        None,
+        codes,
+    )
     return dict(zip(_RANK_FIELDS, values, strict=True))
 
 
 def _codes_of(ranked: Ranked, ranking: Ranking) -> list[str]:
-    return [code.value for code in codes_of(ranked.figure, periods_differ=ranking.periods_differ)]
+    return [code.value for code in codes_of(ranked.figure, ranked, periods_differ=ranking.periods_differ)]
 
 
 def _codes(unranked: Unranked) -> str:

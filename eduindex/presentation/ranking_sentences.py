@@ -6,10 +6,10 @@ In a ranking of many, what holds of several figures alike is said once and witho
 from collections.abc import Sequence
 
 from eduindex.analysis.caveats import Caveat, Code, Effect, caveats_of
-from eduindex.analysis.comparability import Measure
 from eduindex.analysis.figures import Figure, may_be_divided
 from eduindex.analysis.grouping import Group
-from eduindex.analysis.ranking import Ranking, Reason, Unranked
+from eduindex.analysis.ranking import Ranked, Ranking, Reason, Unranked
+from eduindex.model.areas import area_name
 from eduindex.model.catalogue import Direction, Indicator, Time
 from eduindex.model.district import Status
 from eduindex.model.wording import Language, Wording
@@ -24,13 +24,12 @@ _FIRST = {
     "highest": Wording("1为最高", "1 = highest"),
 }
 _MOST_NAMED = 12
-_CODE_DIGITS = 6
 _AND_MORE = Wording("等共{}个", " and {} more")
 _PERIODS = Wording(
-    "时期不同：从{}到{}(--same-period 只排同一时期)。",
-    "The reference periods differ, from {} to {} (--same-period ranks one period).",
+    "时期不同({}至{}年)；--same-period 只排同一时期。",
+    "The reference periods differ ({} to {}); --same-period ranks one period.",
 )
-_SIZES = Wording("多未必好：区县大小不同。", "More is not better: districts differ in size.")
+_SIZES = Wording("数量多不等于更好：区县大小不同。", "More is not better: districts differ in size.")
 # What weakens a figure that is ranked; contradictions and notes speak for themselves.
 _RANKED = {
     Code.BOUND: Wording("上下限：名次计入其允许的全部数值。", "A bound: the rank counts every value that it allows."),
@@ -43,8 +42,9 @@ _RANKED = {
     Code.VARIANT_UNSTATED: Wording(
         "未说明口径(分母)，按通常口径({usual})理解。", "The definition is not stated; read as the usual one ({usual})."
     ),
-    Code.MEAN_PER_YEAR: Wording(
-        "年平均，由整个时段的合计算得。", "The mean of a year, computed from the sum over the whole period."
+    Code.ROUNDED: Wording(
+        "按末位数字舍入：名次计入舍入所掩盖的全部数值。",
+        "Rounded to its last digit: the rank counts every value that this may hide.",
     ),
     Code.PERIOD_RUNNING: Wording("时期尚未结束。", "The period was not over."),
 }
@@ -54,28 +54,45 @@ _UNRANKED = {
         "计划与结果不能相比。", "A plan is set against results, or a result against plans."
     ),
     Code.SPAN_LENGTHS_DIFFER: Wording(
-        "时段长短与已排名的({ranked})不同。", "Its span is of another length than those ranked ({ranked})."
+        "时段长短与已排名的{ranked}不同。", "Its span is of another length than that of those ranked{ranked}."
     ),
     Code.SPAN_START_UNKNOWN: Wording("来源未说明从何时算起。", "The source does not say when the span began."),
     Code.VARIANTS_DIFFER: Wording(
-        "口径与已排名的({ranked})不同。", "Another definition than that of those ranked ({ranked})."
+        "口径与已排名的{ranked}不同。", "Another definition than that of those ranked{ranked}."
     ),
     Code.VARIANT_UNSTATED: Wording(
-        "未说明口径，可能与已排名的({ranked})不同。",
-        "The definition is not stated and may differ from that of those ranked ({ranked}).",
+        "未说明口径，可能与已排名的{ranked}不同。",
+        "The definition is not stated and may differ from that of those ranked{ranked}.",
     ),
     Code.SCOPES_DIFFER: Wording("只是区县的另一部分。", "It covers another part of the district."),
-    Code.PART_AGAINST_WHOLE: Wording("部分与全区县不能相比。", "A part of a district is set against the whole."),
+    Code.PART_AGAINST_WHOLE: Wording("只是区县的一部分。", "It covers only a part of the district."),
     Code.SCHEME_ENDS_AT_BORDER: Wording(
-        "评定办法只在同一{border}内可比，已排名的在{area}。",
+        "评定办法只在同一{border}内可比，已排名的均属{area}。",
         "The scheme is comparable only within one {border}; those ranked are in {area}.",
     ),
     Code.DIVISION_CODE_MISSING: Wording(
         "文件中没有区划代码，无法确认属于同一评定办法。", "The file has no division code, so the scheme may be another."
     ),
 }
+_OF_THE_WHOLE = Wording("已排名的只是区县的一部分。", "Those ranked cover only a part of their districts.")
+# The same where nobody is ranked: what makes the figure comparable with no other, in words that many share.
+_COMPARED_WITH_NOBODY = {
+    Code.TARGET_AGAINST_ACTUAL: Wording("计划与结果不能相比。", "Plans and results are not comparable."),
+    Code.SPAN_LENGTHS_DIFFER: Wording("时段长短不同。", "The spans are of different length."),
+    Code.SPAN_START_UNKNOWN: _UNRANKED[Code.SPAN_START_UNKNOWN],
+    Code.VARIANTS_DIFFER: Wording("口径不同。", "The definitions differ."),
+    Code.VARIANT_UNSTATED: Wording("未说明口径。", "The definition is not stated."),
+    Code.SCOPES_DIFFER: Wording("范围不同。", "Different parts are covered."),
+    Code.PART_AGAINST_WHOLE: Wording(
+        "部分与全区县不能相比。", "A part of a district and a whole one are not comparable."
+    ),
+    Code.SCHEME_ENDS_AT_BORDER: Wording(
+        "评定办法只在同一{border}内可比。", "The scheme is comparable only within one {border}."
+    ),
+    Code.DIVISION_CODE_MISSING: _UNRANKED[Code.DIVISION_CODE_MISSING],
+}
+_NO_TWO = Wording("没有两个区县的数字可以相比。", "No two districts have comparable figures.")
 _PER_YEAR = Wording("--per-year 可排年平均。", " --per-year ranks means of a year.")
-_ALONE = Wording("没有另一区县的数字可与之相比。", "No other district has a comparable figure.")
 _OTHER_PERIOD = Wording("数字属于另一时期。", "The figure is of another period.")
 
 
@@ -98,8 +115,8 @@ def measure_text(group: Group, language: Language) -> str:
         parts.append(str(figure.period))
     elif figure.indicator.time is Time.FLOW:
         parts.append(_span_text(group, language))
-    if measure.area:
-        parts.append(_area_text(measure))
+    if figure.indicator.border is not None:
+        parts.append(area_name(figure.district, figure.indicator.border, language))
     if measure.status is Status.TARGET:
         parts.append(words.TARGET(language))
     return words.joined([part for part in parts if part], language)
@@ -112,9 +129,10 @@ def _span_text(group: Group, language: Language) -> str:
     return length_text(figure, language) if figure.period.months is not None else str(figure.period)
 
 
-def codes_of(figure: Figure, *, periods_differ: bool = False) -> list[Code]:
-    """The caveats of a figure's rank: its own, and those that it has beside the others."""
-    return [caveat.code for caveat in _caveats_among_others(figure)] + [Code.PERIODS_DIFFER] * periods_differ
+def codes_of(figure: Figure, ranked: Ranked | None = None, *, periods_differ: bool = False) -> list[Code]:
+    """The caveats of a figure among others: its own, and those of its rank."""
+    codes = [caveat.code for caveat in _caveats_among_others(figure)]
+    return codes + [Code.ROUNDED] * _rounding_counts(ranked) + [Code.PERIODS_DIFFER] * periods_differ
 
 
 def own_sentences(figure: Figure, language: Language) -> list[str]:
@@ -122,14 +140,14 @@ def own_sentences(figure: Figure, language: Language) -> list[str]:
     return [sentence(caveat, language) for caveat in _caveats_among_others(figure)]
 
 
-def ranked_sentences(figure: Figure, language: Language) -> list[str]:
+def ranked_sentences(ranked: Ranked, language: Language) -> list[str]:
     """The same for one of many: what holds of several figures alike is said in the same words."""
-    said = []
-    for caveat in _caveats_among_others(figure):
+    indicator, said = ranked.figure.indicator, []
+    usual = indicator.variants[indicator.usual](language) if indicator.usual else ""
+    for caveat in _caveats_among_others(ranked.figure):
         wording = _RANKED.get(caveat.code)
-        usual = figure.indicator.variants[figure.indicator.usual](language) if figure.indicator.usual else ""
         said.append(wording(language).format(usual=usual) if wording else sentence(caveat, language))
-    return said
+    return said + [_RANKED[Code.ROUNDED](language)] * _rounding_counts(ranked)
 
 
 def _caveats_among_others(figure: Figure) -> list[Caveat]:
@@ -141,40 +159,46 @@ def _caveats_among_others(figure: Figure) -> list[Caveat]:
     return caveats
 
 
+def _rounding_counts(ranked: Ranked | None) -> bool:
+    return ranked is not None and ranked.best < ranked.worst and ranked.figure.is_rounded
+
+
 def remarks_on(ranking: Ranking, language: Language) -> list[str]:
     """What holds of a ranking as a whole."""
     said = []
     if ranking.periods_differ:
-        said.append(_PERIODS(language).format(*_first_and_last([one.figure for one in ranking.ranked])))
-    if ranking.ranked and ranking.indicator.is_total and ranking.indicator.direction is not Direction.NEUTRAL:
+        said.append(_PERIODS(language).format(*_first_and_last_year([one.figure for one in ranking.ranked])))
+    if ranking.ranked and ranking.indicator.is_total and ranking.indicator.direction is not Direction.LOWER:
         said.append(_SIZES(language))
+    if ranking.group is None and any(one.figure for one in ranking.unranked):
+        said.append(_NO_TWO(language))
     return said
 
 
 def reason_sentences(unranked: Unranked, ranked: Group | None, language: Language) -> list[str]:
-    """Why a district with a figure is not in the group ``ranked``; where none is ranked, whom it was compared with."""
-    if unranked.reason is Reason.ALONE:
-        return [_ALONE(language)]
+    """Why a district with a figure is not in the group ``ranked``, if any is."""
+    if unranked.figure is None or unranked.reason is Reason.ALONE:
+        return []
     if unranked.reason is not Reason.NOT_COMPARABLE:
-        return [] if unranked.figure is None else [_OTHER_PERIOD(language)]
-    if ranked is None:
-        return [sentence(caveat, language) for caveat in unranked.caveats]
+        return [_OTHER_PERIOD(language)]
     return [_reason(caveat, unranked.figure, ranked, language) for caveat in unranked.caveats]
 
 
-def _reason(caveat: Caveat, figure: Figure | None, ranked: Group, language: Language) -> str:
-    border = ranked.figures[0].indicator.border
-    text = _UNRANKED[caveat.code](language).format(
-        ranked=measure_text(ranked, language),
-        border=words.BORDERS[border](language) if border else "",
-        area=_area_text(ranked.measure),
-    )
-    divisible = caveat.code is Code.SPAN_LENGTHS_DIFFER and figure is not None and may_be_divided(figure)
+def _reason(caveat: Caveat, figure: Figure, ranked: Group | None, language: Language) -> str:
+    border, code = figure.indicator.border, caveat.code
+    named = words.BORDERS[border](language) if border else ""
+    if ranked is None:
+        text = _COMPARED_WITH_NOBODY[code](language).format(border=named)
+    elif code is Code.PART_AGAINST_WHOLE and not figure.scope:
+        text = _OF_THE_WHOLE(language)
+    else:
+        shared, first = measure_text(ranked, language), ranked.figures[0]
+        if shared:
+            shared = f"({shared})" if language is Language.ZH else f" ({shared})"
+        area = area_name(first.district, border, language) if border else ""
+        text = _UNRANKED[code](language).format(ranked=shared, border=named, area=area)
+    divisible = code is Code.SPAN_LENGTHS_DIFFER and may_be_divided(figure)
     return text + _PER_YEAR(language) if divisible else text
-
-
-def _area_text(measure: Measure) -> str:
-    return measure.area.ljust(_CODE_DIGITS, "0")
 
 
 def names_listed(names: Sequence[str], language: Language) -> str:
@@ -186,9 +210,9 @@ def names_listed(names: Sequence[str], language: Language) -> str:
     return shown + _AND_MORE(language).format(more)
 
 
-def _first_and_last(figures: Sequence[Figure]) -> tuple[str, str]:
-    ordered = sorted(figures, key=lambda figure: (figure.last_month, figure.period.text))
-    return str(ordered[0].period), str(ordered[-1].period)
+def _first_and_last_year(figures: Sequence[Figure]) -> tuple[int, int]:
+    starts = [figure.last_month if figure.period.start is None else figure.period.start for figure in figures]
+    return min(starts) // 12, max(figure.period.last_year for figure in figures)
 
 
 def _is_read_as_usual(figure: Figure) -> bool:

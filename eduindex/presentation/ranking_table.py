@@ -37,30 +37,37 @@ _BAR_WIDTHS = (30, 16)
 _ZERO = Decimal(0)
 _MOST_UNUSED = 10
 
-_QUARTER = Wording("四分位", "Quarter")
+_QUARTER = Wording("四分之一", "Quarter")
 _UNRANKED = Wording("未排名", "Not ranked")
 _RANKED = Wording("{name}：{n}个区县中{k}个可排名({first})", "{name}: {k} of {n} districts ranked ({first})")
-_NOBODY = Wording("{name}：{n}个区县都无法排名", "{name}: none of {n} districts can be ranked")
+_NOBODY = Wording("{name}：{n}个区县，无法排名", "{name}: no ranking ({n})")
 _WITHOUT = {
     Reason.NO_FIGURE: Wording("没有数字：{}。", "No figure: {}."),
     Reason.ONLY_TARGET: Wording("只有目标(--targets)：{}。", "Only a target (--targets): {}."),
 }
 _UNUSED = Wording("未用的其他数字：{}。", "Further figures, not used: {}.")
-_GROUPS = Wording("另有可比的组(--group)：{}。", "Other comparable groups (--group): {}.")
-_QUARTILES = Wording("中位数{}，四分位数{}和{}。", "Median {}; quartiles {} and {}.")
-_BELOW_TOP = Wording("其后还有{}个已排名，{}个未排名。", "Further ranked: {}; not ranked: {}.")
+_GROUPS = Wording("其他可比的组：{}。", "Other comparable groups: {}.")
+_QUARTILES = Wording(
+    "中位数{}，四分位数{}和{}；所在四分之一以1为最前。", "Median {}; quartiles {} and {}; quarter 1 is the first."
+)
+_BELOW_TOP = Wording("另有{}个已排名未列出，未排名{}个。", "{} more ranked, {} not ranked.")
 _WITH_FIGURES = Wording("有数字", "With figures")
 _RANKABLE = Wording("可排名", "Rankable")
-_OTHERS = Wording("其他组", "Other groups")
+_OTHERS = Wording("其他组", "In other groups")
 _OVERVIEW = Wording("{}个指标可以排名(至少两个区县可比)", "{} can be ranked: two or more districts are comparable")
+_NO_INDICATOR = Wording(
+    "没有可以排名的指标：没有两个区县可比", "No indicator can be ranked: no two districts are comparable"
+)
+_NOT_RANKABLE = Wording("没有两个区县可比", "No two districts comparable")
 
 
 def ranking_table(ranking: Ranking, language: Language, *, top: int | None = None, sources: bool = False) -> Table:
     """The table of ``rank INDICATOR``; with ``top`` only those who may hold one of the first ranks."""
+    top = top if ranking.chosen else None
     ranked = [one for one in ranking.ranked if top is None or one.best <= top]
     unranked = ranking.unranked if top is None else ()
     footnotes = Footnotes()
-    marked = [(one, marks(footnotes.numbers(ranked_sentences(one.figure, language)))) for one in ranked]
+    marked = [(one, marks(footnotes.numbers(ranked_sentences(one, language)))) for one in ranked]
     others = [(one, marks(footnotes.numbers(reason_sentences(one, ranking.group, language)))) for one in unranked]
     figures = [one.figure for one in ranked]
     notes = [
@@ -93,37 +100,43 @@ def rankable_table(rankable: Sequence[Rankable], catalogue: Catalogue, language:
         Column(words.ID(language), width=46),
         Column(_WITH_FIGURES(language), right=True, width=7),
         Column(_RANKABLE(language), right=True, width=8),
-        Column(_OTHERS(language), right=True, width=6),
+        Column(_OTHERS(language), right=True, width=8),
     )
+    narrow = (columns[1], Column(columns[0].heading, width=18), columns[3])
     grouped: dict[str, list[tuple[Cell, ...]]] = {}
-    for one in rankable:
-        largest, others = (one.groups[0], one.groups[1:]) if one.groups else (0, ())
-        cells = (
-            Cell(one.indicator.name(language)),
-            Cell(one.indicator.id),
-            Cell(str(one.districts)),
-            Cell(str(largest) if largest else words.NO_FIGURE, Tone.STRONG if largest else Tone.WEAK),
-            Cell(words.joined(map(str, others), language), Tone.WEAK),
-        )
-        grouped.setdefault(one.indicator.dimension, []).append(cells)
-    titles = {id: catalogue.dimensions[id].name(language) for id in grouped}
-    wide = Layout(columns, tuple(Section(titles[id], tuple(rows)) for id, rows in grouped.items()))
-    narrow = Layout(columns[1:], tuple(Section(titles[id], tuple(r[1:] for r in rows)) for id, rows in grouped.items()))
+    for one in sorted(rankable, key=lambda one: not one.groups):
+        dimension = catalogue.dimensions[one.indicator.dimension].name(language)
+        title = dimension if one.groups else _NOT_RANKABLE(language)
+        grouped.setdefault(title, []).append(_rankable_cells(one, language))
+    wide = tuple(Section(title, tuple(rows)) for title, rows in grouped.items())
+    short = tuple(Section(title, tuple((row[1], row[0], row[3]) for row in rows)) for title, rows in grouped.items())
     number = sum(bool(one.groups) for one in rankable)
-    records = [rankable_record(one, language) for one in rankable]
     count = str(number) if language is Language.ZH else counted(number, "indicator")
+    records = [rankable_record(one, language) for one in rankable]
     return Table(
-        title=_OVERVIEW(language).format(count),
-        layouts=(wide, narrow),
+        title=_OVERVIEW(language).format(count) if number else _NO_INDICATOR(language),
+        layouts=(Layout(columns, wide), Layout(narrow, short)),
         records=records_of(records, RANKABLE_FIELDS),
         document={"schema_version": SCHEMA_VERSION, "command": "rank", "indicators": records},
+    )
+
+
+def _rankable_cells(one: Rankable, language: Language) -> tuple[Cell, ...]:
+    largest, others = (one.groups[0], one.groups[1:]) if one.groups else (0, ())
+    return (
+        Cell(one.indicator.name(language)),
+        Cell(one.indicator.id),
+        Cell(str(one.districts)),
+        Cell(str(largest) if largest else words.NO_FIGURE, Tone.STRONG if largest else Tone.WEAK),
+        Cell(words.joined(map(str, others), language), Tone.WEAK),
     )
 
 
 def _title(ranking: Ranking, language: Language) -> str:
     name, number = ranking.indicator.name(language), len(ranking.ranked) + len(ranking.unranked)
     if ranking.group is None:
-        return _NOBODY(language).format(name=name, n=number)
+        count = str(number) if language is Language.ZH else counted(number, "district")
+        return _NOBODY(language).format(name=name, n=count)
     shared = measure_text(ranking.group, language)
     named = f"{name} ({shared})" if shared else name
     first = first_means(ranking.indicator, language)
@@ -239,8 +252,8 @@ def _other_groups(ranking: Ranking, language: Language) -> str:
             size = len(group.figures)
             text = f"{size}个区县" if language is Language.ZH else counted(size, "district")
             measured = measure_text(group, language)
-            others.append(f"{number} {measured} ({text})" if measured else f"{number} ({text})")
-    return words.joined(others, language)
+            others.append(f"--group {number}: {measured} ({text})" if measured else f"--group {number} ({text})")
+    return ("；" if language is Language.ZH else "; ").join(others)
 
 
 def _note(wording: Wording, language: Language, *values: object) -> Note:

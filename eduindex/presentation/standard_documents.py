@@ -14,20 +14,31 @@ _ATTESTED = {
 _WITHOUT_NUMBER = Wording("文号未能核实，故略去", "number left out, for it could not be verified")
 
 
-def document_notes(standards: Sequence[Standard], language: Language) -> tuple[Note, ...]:
-    """A remark for each document: its title and number, the standards that come from it, and where they were seen."""
+def by_document(standards: Sequence[Standard]) -> list[list[Standard]]:
+    """The standards of each document together, in the order of the first of them."""
     grouped: dict[tuple[str, str], list[Standard]] = {}
     for standard in standards:
         grouped.setdefault((standard.document.key, standard.number), []).append(standard)
-    return tuple(Note("", _document_text(group, language)) for group in grouped.values())
+    return list(grouped.values())
 
 
-def _document_text(standards: Sequence[Standard], language: Language) -> str:
-    first, zh = standards[0], language is Language.ZH
-    said = [first.number or _WITHOUT_NUMBER(language), *_attested(standards, language)]
-    if zh:
-        return f"{'、'.join(one.id for one in standards)}：《{first.document(language)}》，{'；'.join(said)}。"
-    return f"{', '.join(one.id for one in standards)}: {first.document(language)}; {'; '.join(said)}."
+def document_text(standard: Standard, language: Language) -> str:
+    """The document that sets a standard: its title and its number."""
+    number = standard.number or _WITHOUT_NUMBER(language)
+    title = standard.document(language)
+    return f"《{title}》，{number}" if language is Language.ZH else f"{title}; {number}"
+
+
+def document_notes(standards: Sequence[Standard], language: Language) -> tuple[Note, ...]:
+    """A remark for each document: its title and number, the standards that come from it, and where they were seen."""
+    return tuple(Note("", _document_note(group, language)) for group in by_document(standards))
+
+
+def _document_note(standards: Sequence[Standard], language: Language) -> str:
+    zh = language is Language.ZH
+    said = ("；" if zh else "; ").join([document_text(standards[0], language), *_attested(standards, language)])
+    ids = ("、" if zh else ", ").join(one.id for one in standards)
+    return f"{ids}：{said}。" if zh else f"{ids}: {said}."
 
 
 def _attested(standards: Sequence[Standard], language: Language) -> list[str]:

@@ -13,7 +13,8 @@ from eduindex.analysis.standards import Held, Outcome
 from eduindex.model.standard import Operator, Standard
 from eduindex.model.wording import Language, Wording
 from eduindex.presentation.caveat_sentences import length_text, sentence
-from eduindex.presentation.figure_text import figure_text, label, name_of, variant_text
+from eduindex.presentation.figure_text import figure_text, label, name_of, quoted_text, variant_text
+from eduindex.presentation.period_words import period_phrase, period_words
 
 _BETWEEN = Wording("、", ", ")
 
@@ -44,12 +45,6 @@ def note_sentence(standard: Standard, language: Language) -> str:
     """What a standard is easily confused with."""
     text = standard.note(language).rstrip(".。")
     return f"标准 {standard.id}：{text}。" if language is Language.ZH else f"Standard {standard.id}: {text}."
-
-
-def value_text(figure: Figure, language: Language) -> str:
-    """A figure with its variant and scope."""
-    own = label(figure, language)
-    return f"{figure_text(figure, language)} ({own})" if own else figure_text(figure, language)
 
 
 def is_by_growth(held: Held) -> bool:
@@ -87,9 +82,9 @@ def _filled(wording: Wording, held: Held, language: Language) -> str:
         "asked": _asked(held.standard, language),
         "required": _required(held.standard, language),
         "variants": _variants_of(held.standard, held.variant, language),
-        "missing": _named_variants(held.standard, held.missing, language),
+        "missing": _BETWEEN(language).join(_variant_names(held.standard, held.missing, language)),
         "failing": _BETWEEN(language).join(
-            value_text(part.figure, language)
+            _with(figure_text(part.figure, language), label(part.figure, language), language)
             for part in held.parts
             if part.figure is not None and part.outcome is Outcome.NOT_MET
         ),
@@ -102,21 +97,30 @@ def _filled(wording: Wording, held: Held, language: Language) -> str:
 
 
 def _facts(prefix: str, figure: Figure | None, held: Held, language: Language) -> dict[str, str]:
-    """What sentences say of a figure; one of several variants is told with its variant, a plan with all that tells it apart."""
+    """What sentences say of a figure; one of several variants is told with its variant, a plan with all that tells it apart.
+
+    ``figure`` is quoted where it begins a clause, ``value`` stands behind the word that says what it is.
+    """
     if figure is None:
         return {}
-    text = figure_text(figure, language)
-    if prefix == "target_":
-        text = value_text(figure, language)
-    elif held.variant is not None:
-        text = f"{text} ({variant_text(figure, language)})"
+    of_several = variant_text(figure, language) if held.variant is not None else ""
+    own = label(figure, language) if figure is held.target else of_several
     return {
-        f"{prefix}figure": text,
-        f"{prefix}period": str(figure.period),
+        f"{prefix}figure": _with(quoted_text(figure, language), own, language),
+        f"{prefix}value": _with(figure_text(figure, language), own, language),
+        f"{prefix}period": period_words(figure.period, language),
+        f"for_{prefix}period": period_phrase("for", figure.period),
         f"{prefix}length": length_text(figure, language),
         f"{prefix}variant": variant_text(figure, language),
         f"{prefix}scope": figure.scope(language),
     }
+
+
+def _with(text: str, own: str, language: Language) -> str:
+    """A figure with what tells it apart behind it, if anything does."""
+    if not own:
+        return text
+    return f"{text}({own})" if language is Language.ZH else f"{text} ({own})"
 
 
 def _required(standard: Standard, language: Language) -> str:
@@ -134,12 +138,13 @@ def _asked(standard: Standard, language: Language) -> str:
 def _variants_of(standard: Standard, variant: str | None, language: Language) -> str:
     """The variant that a standard counts, or all of those that it counts one by one."""
     only = variant or standard.variant
-    return _named_variants(standard, standard.each if only is None else (only,), language)
+    names = _variant_names(standard, standard.each if only is None else (only,), language)
+    return "、".join(f"“{name}”" for name in names) if language is Language.ZH else ", ".join(names)
 
 
-def _named_variants(standard: Standard, variants: tuple[str, ...], language: Language) -> str:
+def _variant_names(standard: Standard, variants: tuple[str, ...], language: Language) -> list[str]:
     wordings = standard.indicator.variants
-    return _BETWEEN(language).join(wordings[id](language) if id in wordings else id for id in variants)
+    return [wordings[id](language) if id in wordings else id for id in variants]
 
 
 _OPERATORS = {
@@ -151,90 +156,90 @@ _OPERATORS = {
 }
 _ASKS = Wording("标准要求{}", "the standard asks for {}")
 _ASKS_A_YEAR = Wording("标准要求每年{}", "the standard asks for {} in each year")
-_COMPARES = Wording("标准将一年与上一年相比", "the standard compares a year with the year before")
+_COMPARES = Wording("标准要求不低于上年", "the standard compares a year with the year before")
 _REASONS = {
     Reason.VARIANT_UNSTATED: Wording(
-        "{name}：{figure} 未说明口径(分母)；标准的口径为：{variants}。",
+        "{name}：来源未说明{figure}的口径(分母)；标准的口径为{variants}。",
         "{name}: the definition (denominator) of {figure} is not stated; the standard's is: {variants}.",
     ),
     Reason.VARIANTS_DIFFER: Wording(
-        "{name}：{figure} 为另一口径：{variant}；标准的口径为：{variants}。",
+        "{name}：{figure}的口径为“{variant}”，而标准的口径为{variants}。",
         "{name}: {figure} is of another definition: {variant}; the standard's is: {variants}.",
     ),
     Reason.PART_AGAINST_WHOLE: Wording(
-        "{name}：{figure} 只是一部分：{scope}；标准针对整个区县。",
+        "{name}：{figure}只涵盖{scope}，而标准针对整个区县。",
         "{name}: {figure} covers only a part: {scope}; the standard is for the whole district.",
     ),
     Reason.SPAN_START_UNKNOWN: Wording(
-        "{name}：来源未说明 {figure} ({period}) 从何时算起；{asked}。",
+        "{name}：来源未说明{figure}({period})从何时算起；{asked}。",
         "{name}: the source does not say when the span of {figure} ({period}) began; {asked}.",
     ),
     Reason.PERIOD_RUNNING: Wording(
-        "{name}：{figure} 的时期 {period} 尚未结束；{asked}。",
+        "{name}：{figure}的时期({period})尚未结束；{asked}。",
         "{name}: the period of {figure} ({period}) was not over; {asked}.",
     ),
     Reason.SPAN_LENGTHS_DIFFER: Wording(
-        "{name}：{figure} 涵盖{length} ({period})；{asked}。", "{name}: {figure} covers {length} ({period}); {asked}."
+        "{name}：{figure}涵盖{length}({period})；{asked}。", "{name}: {figure} covers {length} ({period}); {asked}."
     ),
     Reason.YEARS_NOT_CONSECUTIVE: Wording(
-        "{name}：{figure} ({period}) 与 {previous_figure} ({previous_period}) 不是相邻两年；{asked}。",
+        "{name}：{figure}({period})与{previous_figure}({previous_period})不是相邻两年的数字；{asked}。",
         "{name}: {figure} ({period}) and {previous_figure} ({previous_period}) are not of consecutive years; {asked}.",
     ),
     Reason.ONE_YEAR_ONLY: Wording(
-        "{name}：既没有 {figure} ({period}) 之前一整年的数字，也没有其增长率；{asked}。",
+        "{name}：{figure}({period})之前没有整年的数字，也没有可用的增长率；{asked}。",
         "{name}: there is neither a figure of the whole year before {figure} ({period}) nor its growth rate; {asked}.",
     ),
     Reason.GROWTH_CONTRADICTS: Wording(
-        "{name}：{figure} ({period}) 和上年的 {previous_figure} 与公布的增长率 {growth_figure} 相互矛盾。",
+        "{name}：{period}为{value}，上年为{previous_value}，与公布的增长率{growth_value}相互矛盾。",
         "{name}: {figure} ({period}) against {previous_figure} the year before contradicts the printed growth of "
         "{growth_figure}.",
     ),
     Reason.OPEN_INTERVAL: Wording(
-        "{name}：{figure} 不能确定是否{required}。", "{name}: {figure} leaves open whether it is {required}."
+        "{name}：由{figure}不能确定是否{required}。", "{name}: {figure} leaves open whether it is {required}."
     ),
     Reason.VARIANTS_MISSING: Wording(
-        "{name}：没有以下各项的数字：{missing}；标准要求逐项达到。",
+        "{name}：缺少以下各项的数字：{missing}；标准要求逐项达到。",
         "{name}: no figure for {missing}; the standard asks for each.",
     ),
 }
 _OPEN_CHANGE = Wording(
-    "{name}：{figure} ({period}) 不能确定是否低于上年的 {previous_figure}。",
+    "{name}：由{figure}({period})不能确定是否低于上年的{previous_figure}。",
     "{name}: {figure} ({period}) leaves open whether it is below {previous_figure} of the year before.",
 )
 _OPEN_GROWTH = Wording(
-    "{name}：公布的增长率 {figure} ({period}) 不能确定是否为负。",
+    "{name}：由公布的增长率{figure}({period})不能确定是否为负增长。",
     "{name}: the printed growth of {figure} ({period}) leaves open whether it is negative.",
 )
 _OF_NO_FIGURE: tuple[tuple[Wording, Callable[[Held], bool]], ...] = (
     (
         Wording(
-            "{name}：没有数字；{target_period} 的目标为 {target_figure}。",
-            "{name}: no figure; a target of {target_figure} for {target_period}.",
+            "{name}：没有数字；{target_period}的目标为{target_value}。",
+            "{name}: no figure; a target of {target_value} {for_target_period}.",
         ),
         lambda held: held.only_target,
     ),
     (
-        Wording("{name}：有数字，但不是所问年份的。", "{name}: there are figures, but none of the year asked for."),
+        Wording("{name}：有数字，但不属于所选年份。", "{name}: there are figures, but none of the year asked for."),
         lambda held: held.of_other_periods,
     ),
 )
 _OF_A_FIGURE: tuple[tuple[Wording, Callable[[Held], bool]], ...] = (
     (
         Wording(
-            "{name}：以公布的增长率 {figure} ({period}) 判定。",
-            "{name}: the printed growth of {figure} ({period}) decides.",
+            "{name}：依据公布的增长率{value}({period})判定。",
+            "{name}: the printed growth of {value} ({period}) decides.",
         ),
         is_by_growth,
     ),
     (
         Wording(
-            "{name}：{figure} ({period})，上年为 {previous_figure}。",
-            "{name}: {figure} ({period}) against {previous_figure} the year before.",
+            "{name}：{period}为{value}，上年为{previous_value}。",
+            "{name}: {value} ({period}) against {previous_value} the year before.",
         ),
         lambda held: held.previous is not None,
     ),
     (
-        Wording("{name}：未达到的是：{failing}。", "{name}: not met by {failing}."),
+        Wording("{name}：未达标的是：{failing}。", "{name}: not met by {failing}."),
         lambda held: bool(held.parts) and held.outcome is Outcome.NOT_MET,
     ),
 )

@@ -1,9 +1,13 @@
 """What a standard requires, and of whom, as people read it. The threshold is shown as the catalogue writes it."""
 
+from eduindex.model.catalogue import Indicator
 from eduindex.model.standard import Level, Operator, Standard
 from eduindex.model.wording import Language, Wording
 
+STANDARD = Wording("标准", "Standard")
 STANDARDS = Wording("标准", "Standards")
+REQUIREMENT = Wording("要求", "Requirement")
+NO_STANDARDS = Wording("没有这些指标的标准。", "There are no standards for these indicators.")
 
 _SIGNS = {
     Operator.AT_LEAST: "≥",
@@ -39,6 +43,20 @@ def level_text(standard: Standard, language: Language) -> str:
     return level if standard.due is None else _FOR_A_YEAR(language).format(year=standard.due, level=level)
 
 
-def brief_text(standard: Standard, language: Language) -> str:
-    """A standard in one line: ``p3: ≥50% (county mark)``."""
-    return f"{standard.id}: {requirement_text(standard, language)} ({level_text(standard, language)})"
+def standard_text(standard: Standard, language: Language, *, with_id: bool = True) -> str:
+    """The id and the indicator, with the one variant that the standard counts."""
+    name = standard.indicator.name(language)
+    own = standard.indicator.variants.get(standard.variant or "", Wording())(language)
+    text = f"{name} ({own})" if own else name
+    return f"{standard.id} {text}" if with_id else text
+
+
+def brief_text(standard: Standard, indicator: Indicator, language: Language) -> str:
+    """A standard on an indicator in one line: ``p3: ≥50% (county mark)``.
+
+    On an indicator that only prints the growth of another it says which one: ``f1: Expenditure ≥ previous year (...)``.
+    """
+    text = requirement_text(standard, language)
+    if indicator.id != standard.indicator.id:
+        text = f"{standard.indicator.name(language)}{'' if language is Language.ZH else ' '}{text}"
+    return f"{standard.id}: {text} ({level_text(standard, language)})"

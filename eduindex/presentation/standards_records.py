@@ -1,4 +1,4 @@
-"""Districts held against standards, for machines: one row a standard (CSV), one row a district and standard (tidy), and JSON.
+"""Standards, and districts held against them, for machines: one row a standard (CSV), one a district and standard (tidy), JSON.
 
 What is held may be a printed growth, which has a unit of its own; so every value comes with its indicator and its unit.
 """
@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from eduindex.analysis.figures import Figure
-from eduindex.analysis.standards import Held, Holding, Outcome
+from eduindex.analysis.standards import Held, Holding, Outcome, is_used
 from eduindex.model.interval import Interval
 from eduindex.model.standard import Standard
 from eduindex.model.table import JsonValue, Records, Value
@@ -40,6 +40,7 @@ STANDARD_FIELDS = (
     "number",
     "attested",
 )
+LISTED_FIELDS = (*STANDARD_FIELDS, "growth", "used", "note")
 HELD_FIELDS = (
     "outcome",
     "value",
@@ -131,6 +132,20 @@ def standard_document(standard: Standard, language: Language) -> dict[str, JsonV
         "growth": standard.growth.id if standard.growth else None,
         "note": standard.note(language) or None,
     }
+
+
+def listed_record(standard: Standard, language: Language) -> dict[str, Value]:
+    """A standard by itself as one flat record; ``used`` tells whether districts are held against it."""
+    return standard_record(standard, language) | {
+        "growth": standard.growth.id if standard.growth else None,
+        "used": is_used(standard),
+        "note": standard.note(language) or None,
+    }
+
+
+def listed_document(standard: Standard, language: Language) -> dict[str, JsonValue]:
+    """A standard by itself in full as JSON."""
+    return {**standard_document(standard, language), "used": is_used(standard)}
 
 
 def hull_of(figures: Sequence[Figure]) -> Interval | None:

@@ -17,15 +17,14 @@ from eduindex.presentation.figure_text import distance_text, figure_text, interv
 from eduindex.presentation.footnotes import Footnotes, bibliography, marks
 from eduindex.presentation.standard_documents import document_notes
 from eduindex.presentation.standard_sentences import caveat_sentences_of, is_by_growth, sentences_of
-from eduindex.presentation.standard_text import requirement_text
+from eduindex.presentation.standard_text import NO_STANDARDS, REQUIREMENT, STANDARD, requirement_text, standard_text
 from eduindex.presentation.standards_records import holding_document, hull_of, tidy_records, wide_records
 
-_STANDARD = Wording("标准", "Standard")
-_REQUIREMENT = Wording("要求", "Requirement")
 _OUTCOME = Wording("结果", "Outcome")
 _DISTANCE = Wording("与标准之差", "Distance")
 _GROWTH = Wording("增长率", "growth")
 _OF = Wording("{}项中{}项", "{1} of {0}")
+_WITH_DISTANCE = Wording("{}，相差{}", "{}, {}")
 _DUE = Wording("{year}年{text}", "{text} by {year}")
 _LEVELS = {Level.COUNTY: Wording("县级标准", "County marks"), Level.NATIONAL: Wording("全国目标", "National goals")}
 _OUTCOMES = {
@@ -35,7 +34,6 @@ _OUTCOMES = {
     Outcome.NO_FIGURE: Wording("无数字", "no figure"),
     Outcome.DISTANCE: Wording("只计差距", "distance only"),
 }
-_NO_STANDARDS = Wording("没有这些指标的标准。", "There are no standards for these indicators.")
 _TONES = {Outcome.MET: Tone.GOOD, Outcome.NOT_MET: Tone.BAD}
 # A goal for the country is neither met nor missed by a district.
 _POSSIBLE = {
@@ -84,7 +82,7 @@ def standards_table(holding: Holding, language: Language, labels: Sequence[str],
 
 def _title(names: Sequence[str], language: Language) -> str:
     if language is Language.ZH:
-        return f"{'、'.join(names)} 对照公布的标准(与标准之差 = 数字 − 标准)"
+        return f"{'、'.join(names)}与公布标准对照(与标准之差 = 数字 − 标准)"
     return f"{', '.join(names)} against published standards (distance = figure − standard)"
 
 
@@ -104,8 +102,8 @@ def _sections(shown: Sequence[_ShownRow], rows: Sequence[tuple[Cell, ...]], lang
 def _wide(shown: Sequence[_ShownRow], language: Language) -> Layout:
     """One district, everything in a column of its own."""
     columns = (
-        Column(_STANDARD(language), width=30),
-        Column(_REQUIREMENT(language), width=15),
+        Column(STANDARD(language), width=30),
+        Column(REQUIREMENT(language), width=15),
         Column(words.VALUE(language), right=True, width=13),
         Column(words.PERIOD(language), width=10),
         Column(_OUTCOME(language), width=13),
@@ -116,7 +114,7 @@ def _wide(shown: Sequence[_ShownRow], language: Language) -> Layout:
     for one in shown:
         (held,) = one.row.held
         cells = (
-            Cell(_standard_text(held.standard, language)),
+            Cell(standard_text(held.standard, language)),
             Cell(_required_text(held.standard, language)),
             _value(held, language),
             Cell(_period(held), Tone.WEAK),
@@ -131,8 +129,8 @@ def _wide(shown: Sequence[_ShownRow], language: Language) -> Layout:
 def _folded(shown: Sequence[_ShownRow], language: Language) -> Layout:
     """One district, the value with its period and the outcome with its notes."""
     columns = (
-        Column(_STANDARD(language), width=18),
-        Column(_REQUIREMENT(language), width=10),
+        Column(STANDARD(language), width=18),
+        Column(REQUIREMENT(language), width=10),
         Column(words.VALUE(language), width=13),
         Column(_OUTCOME(language), width=13),
         Column(_DISTANCE(language), right=True, width=12),
@@ -142,7 +140,7 @@ def _folded(shown: Sequence[_ShownRow], language: Language) -> Layout:
         (held,) = one.row.held
         value, outcome = _value(held, language), _outcome(held, language)
         cells = (
-            Cell(_standard_text(held.standard, language)),
+            Cell(standard_text(held.standard, language)),
             Cell(_required_text(held.standard, language)),
             Cell(_figure_and_period(held, language), value.tone),
             Cell(f"{outcome.text} {one.marks[0]}".strip(), outcome.tone),
@@ -155,26 +153,27 @@ def _folded(shown: Sequence[_ShownRow], language: Language) -> Layout:
 def _matrix(shown: Sequence[_ShownRow], names: Sequence[str], language: Language) -> Layout:
     """Several districts in columns, each outcome with its figure."""
     columns = (
-        Column(_STANDARD(language), width=22),
-        Column(_REQUIREMENT(language), width=12),
+        Column(STANDARD(language), width=22),
+        Column(REQUIREMENT(language), width=12),
         *(Column(name, width=18) for name in names),
     )
     rows = []
     for one in shown:
         standard = one.row.standard
         cells = [_matrix_cell(held, mark, language) for held, mark in zip(one.row.held, one.marks, strict=True)]
-        head = (Cell(_standard_text(standard, language)), Cell(_required_text(standard, language)))
+        head = (Cell(standard_text(standard, language)), Cell(_required_text(standard, language)))
         rows.append((*head, *cells))
     return Layout(columns, _sections(shown, rows, language))
 
 
 def _matrix_cell(held: Held, mark: str, language: Language) -> Cell:
+    """The outcome with its figure and footnotes; of a national goal the figure with its distance."""
     outcome = _outcome(held, language)
-    text = outcome.text
-    if held.outcome is Outcome.DISTANCE and held.distance is not None:
-        text = _distance(held, language).text
     figure = _figure_and_period(held, language) if held.figures else ""
-    return Cell(" ".join(part for part in (text, figure, mark) if part), outcome.tone)
+    text = f"{outcome.text} {figure}"
+    if held.outcome is Outcome.DISTANCE and held.distance is not None:
+        text = _WITH_DISTANCE(language).format(figure, _distance(held, language).text)
+    return Cell(f"{text.strip()} {mark}".strip(), outcome.tone)
 
 
 def _rows_a_district(shown: Sequence[_ShownRow], names: Sequence[str], language: Language) -> Layout:
@@ -189,7 +188,7 @@ def _rows_a_district(shown: Sequence[_ShownRow], names: Sequence[str], language:
     sections = []
     for one in shown:
         standard = one.row.standard
-        texts = (_standard_text(standard, language), _required_text(standard, language))
+        texts = (standard_text(standard, language), _required_text(standard, language))
         title = f"{_LEVELS[standard.level](language)} · {' · '.join(texts)}"
         rows = []
         for name, held, mark in zip(names, one.row.held, one.marks, strict=True):
@@ -204,13 +203,6 @@ def _rows_a_district(shown: Sequence[_ShownRow], names: Sequence[str], language:
             rows.append(cells)
         sections.append(Section(title, tuple(rows)))
     return Layout(columns, tuple(sections))
-
-
-def _standard_text(standard: Standard, language: Language) -> str:
-    """The id and the indicator, with the one variant that the standard counts."""
-    name = standard.indicator.name(language)
-    own = standard.indicator.variants.get(standard.variant or "", Wording())(language)
-    return f"{standard.id} {name} ({own})" if own else f"{standard.id} {name}"
 
 
 def _required_text(standard: Standard, language: Language) -> str:
@@ -265,7 +257,7 @@ def _period(held: Held) -> str:
 def _closing_lines(holding: Holding, names: Sequence[str], language: Language) -> Iterator[Note]:
     """How many standards of each level have which outcome, a line a district."""
     if not holding.rows:
-        yield Note("", _NO_STANDARDS(language))
+        yield Note("", NO_STANDARDS(language))
         return
     for place, name in enumerate(names):
         held = [row.held[place] for row in holding.rows]
@@ -276,7 +268,8 @@ def _closing_lines(holding: Holding, names: Sequence[str], language: Language) -
 
 def _count(level: Level, held: Sequence[Held], language: Language) -> str:
     numbers = Counter(one.outcome for one in held if one.standard.level is level)
-    head = f"{_LEVELS[level](language)} ({numbers.total()})"
     if language is Language.ZH:
-        return f"{head}：" + "，".join(f"{_OUTCOMES[one].zh}{numbers[one]}项" for one in _POSSIBLE[level])
-    return f"{head.lower()}: " + ", ".join(f"{numbers[one]} {_OUTCOMES[one].en}" for one in _POSSIBLE[level])
+        each = "，".join(f"{_OUTCOMES[one].zh}{numbers[one]}项" for one in _POSSIBLE[level])
+        return f"{_LEVELS[level].zh}{numbers.total()}项：{each}"
+    each = ", ".join(f"{numbers[one]} {_OUTCOMES[one].en}" for one in _POSSIBLE[level])
+    return f"{_LEVELS[level].en.lower()} ({numbers.total()}): {each}"

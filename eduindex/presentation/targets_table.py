@@ -55,7 +55,7 @@ def targets_table(targets: Targets, catalogue: Catalogue, language: Language, *,
     figures = [figure for held in targets.held for figure in (held.target, held.actual) if figure]
     zh = language is Language.ZH
     return Table(
-        title=f"{name} 的目标与实际(差 = 实际 − 目标)" if zh else f"{name}: targets (distance = actual − target)",
+        title=f"{name}的目标与实际(差 = 实际 − 目标)" if zh else f"{name}: targets (distance = actual − target)",
         layouts=(_wide(targets, catalogue, noted, language), _narrow(targets, catalogue, noted, language)),
         records=records_of([_record(held, language) for held in targets.held], _FIELDS),
         document=_document(targets, language),

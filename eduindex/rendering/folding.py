@@ -1,4 +1,4 @@
-"""Where text breaks into lines of a given width: at spaces, and anywhere in Chinese save before ， or after （.
+"""Where text breaks into lines of a given width: at spaces, inside ranges, and anywhere in Chinese save before ， or after （.
 
 rich breaks Chinese only where a word exceeds the line, which leaves half-empty lines around every Latin name; and it
 crops what its own folding misses. Widths are nevertheless rich's, so that both always agree on what fits.
@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from rich.cells import cell_len
 
 _SPACES = frozenset(" \u3000")
+_RANGE = "–"
 # With "[": the mark of a note stays with the word it stands at.
 _NEVER_FIRST = frozenset("，。、；：！？）》〉」』】〕’”›%％‰℃…—·,.;:!?)]}[")
 _NEVER_LAST = frozenset("（《〈「『【〔‘“‹([{≥≤><")
@@ -43,7 +44,7 @@ def line_breaks(text: str, width: int) -> list[int]:
 def _may_break(previous: str, previous_size: int, following: str, following_size: int) -> bool:
     if not previous or following in _SPACES:
         return False
-    if previous in _SPACES:
+    if previous in _SPACES or previous == _RANGE:
         return True
     between_wide = previous_size == 2 or following_size == 2
     return between_wide and previous[0] not in _NEVER_LAST and following[0] not in _NEVER_FIRST

@@ -44,9 +44,11 @@ def render_terminal(table: Table, surface: Surface) -> str:
     if table.title:
         parts += [_folded(_styled(visible(table.title), "bold"), width), _BLANK]
     parts += _layout_parts(layout, width, colour=surface.colour)
-    if table.notes and parts[-1:] != [_BLANK]:
+    is_drawn = any(column.drawn for column in layout.columns)
+    notes = [note for note in table.notes if is_drawn or not note.drawn]
+    if notes and parts[-1:] != [_BLANK]:
         parts.append(_BLANK)
-    parts += [_note(note, width) for note in table.notes]
+    parts += [_note(note, width) for note in notes]
     return _printed(parts, width, colour=surface.colour)
 
 

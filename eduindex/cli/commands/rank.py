@@ -2,7 +2,7 @@
 
 import click
 
-from eduindex.cli.completion import complete_indicators
+from eduindex.cli.completion import complete_areas, complete_indicators
 from eduindex.cli.options import (
     Comparing,
     Narrowing,
@@ -17,7 +17,12 @@ from eduindex.cli.options import (
 @click.command("rank")
 @click.argument("indicator", required=False, metavar="[INDICATOR]", shell_complete=complete_indicators)
 @narrowing_options
-@click.option("--within", metavar="AREA", help="Only districts of this province or city: 浙江省, 33, 温州市, 3303.")
+@click.option(
+    "--within",
+    metavar="AREA",
+    shell_complete=complete_areas,
+    help="Only districts of this province or city: 浙江省, 33, 温州市, 3303.",
+)
 @comparing_options
 @click.option(
     "--top", type=click.IntRange(min=1), metavar="N", help="Only those who may hold one of the first N ranks."

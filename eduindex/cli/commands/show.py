@@ -29,8 +29,9 @@ from eduindex.cli.options import (
     "--peers",
     metavar="PEERS",
     shell_complete=complete_peers,
-    help="Where the district stands among all, those of its 省 (province) or 市 (city), or districts named with commas.",
+    help="Where it stands among: all, its 省 (province) or 市 (city), an area (浙江省, 33), or districts named with commas.",
 )
+@click.option("--per-year", is_flag=True, help="With --peers: means of a year where counts or amounts span several.")
 @click.option("--worst", is_flag=True, help="With --peers: first what is certainly worse than the peers' median.")
 @sources_option
 @output_options
@@ -41,6 +42,7 @@ def command(
     targets: bool,
     everything: bool,
     peers: str | None,
+    per_year: bool,
     worst: bool,
     sources: bool,
     output: Output,
@@ -56,8 +58,8 @@ def command(
         raise click.UsageError("--targets and --all exclude each other: --all lists every target among the figures")
     if peers is not None and (targets or everything):
         raise click.UsageError("--peers is about newest results: leave out --targets and --all")
-    if worst and peers is None:
-        raise click.UsageError("--worst orders what --peers shows: name the peers")
+    if (worst or per_year) and peers is None:
+        raise click.UsageError("--worst and --per-year are about what --peers shows: name the peers")
     from eduindex.analysis.profile import profile_of
     from eduindex.cli.output import end, write_table
     from eduindex.cli.session import open_session
@@ -70,6 +72,7 @@ def command(
         session.choice(narrowing),
         year=named.year or year,
         everything=everything,
+        per_year=per_year,
     )
     found = session.district(named.id)
     if targets:

@@ -1,6 +1,8 @@
 """``eduindex standards``."""
 
+from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import click
 
@@ -14,11 +16,14 @@ from eduindex.cli.options import (
     year_option,
 )
 
+if TYPE_CHECKING:
+    from eduindex.analysis.choosing import Choice
+    from eduindex.cli.session import Named, Session
+    from eduindex.model.table import Table
+
 
 @click.command("standards")
-@click.argument(
-    "districts", nargs=-1, required=True, metavar="DISTRICT [DISTRICT ...]", shell_complete=complete_districts
-)
+@click.argument("districts", nargs=-1, metavar="[DISTRICT ...]", shell_complete=complete_districts)
 @narrowing_options
 @year_option
 @sources_option
@@ -33,26 +38,45 @@ def command(
     """Hold districts against published standards: met, not met, undetermined (and why), or no figure.
 
     Of a national goal only the distance is told. Several districts make a matrix; DISTRICT@2022 takes its figures of 2022.
+    Without a district, the standards themselves: what each requires, its document, and where its wording was seen.
 
     \b
+      eduindex standards
       eduindex standards ouhai
       eduindex standards 漳平 -d outcomes --lang zh
       eduindex standards quzhou ouhai zhangping
       eduindex standards ouhai zhangping -f csv --tidy
     """
-    from eduindex.analysis.standards import hold
+    if not districts and (year or sources):
+        raise click.UsageError("--year and --sources are about figures: name a DISTRICT")
     from eduindex.cli.output import end, write_table
     from eduindex.cli.session import open_session
-    from eduindex.presentation.standards_table import standards_table
 
     session = open_session(output.workspace, standards=True)
-    named = session.named(districts)
+    choice = session.choice(narrowing)
+    if districts:
+        table = _held(session, session.named(districts), replace(choice, year=year), output, sources=sources)
+    else:
+        table = _listed(session, choice, output)
+    write_table(table, output)
+    end(affected=session.affected)
+
+
+def _held(session: "Session", named: "Sequence[Named]", choice: "Choice", output: Output, *, sources: bool) -> "Table":
+    from eduindex.analysis.standards import hold
+    from eduindex.presentation.standards_table import standards_table
+
     labels = [one.label for one in named]
     if len(set(labels)) < len(labels):
         raise click.UsageError("the same district is named twice; DISTRICT@YEAR names it at another time")
     session.notice_others([one.id for one in named])
-    choice = replace(session.choice(narrowing), year=year, years=tuple(one.year for one in named))
+    choice = replace(choice, years=tuple(one.year for one in named))
     holding = hold(session.catalogue, [session.district(one.id) for one in named], choice)
-    table = standards_table(holding, output.language, labels, sources=sources)
-    write_table(table, output)
-    end(affected=session.affected)
+    return standards_table(holding, output.language, labels, sources=sources)
+
+
+def _listed(session: "Session", choice: "Choice", output: Output) -> "Table":
+    from eduindex.analysis.standards import standards_about
+    from eduindex.presentation.standard_listing import standard_listing
+
+    return standard_listing(standards_about(session.catalogue, choice), output.language)

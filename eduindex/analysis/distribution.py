@@ -5,7 +5,7 @@ upper ends. Quantiles are interpolated between neighbours as in R's type 7 (Hynd
 Statistical Packages, The American Statistician 50:4); grades and ranks, between which nothing lies, are not.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from functools import reduce
 from typing import NamedTuple
@@ -29,18 +29,20 @@ class Quartiles(NamedTuple):
 
 
 def quartiles_of(figures: Sequence[Figure]) -> Quartiles:
-    """The quartiles of figures of one indicator, at least one."""
-    return Quartiles(*(_quantile(figures, quarter, _printed) for quarter in (1, 2, 3)))
+    """The quartiles of figures of one indicator, at least one, as printed."""
+    ends = _ordered([figure.counted for figure in figures])
+    apart = _is_apart(figures)
+    return Quartiles(*(_quantile(ends, quarter, apart=apart) for quarter in (1, 2, 3)))
 
 
 def median_of(figures: Sequence[Figure]) -> Interval:
     """The median of the figures as printed."""
-    return _quantile(figures, 2, _printed)
+    return _quantile(_ordered([figure.counted for figure in figures]), 2, apart=_is_apart(figures))
 
 
 def possible_median_of(figures: Sequence[Figure]) -> Interval:
     """The median that the true numbers may have, whatever rounding hides."""
-    return _quantile(figures, 2, lambda figure: figure.possibly_counted)
+    return _quantile(_ordered([figure.possibly_counted for figure in figures]), 2, apart=_is_apart(figures))
 
 
 def hull_of(figures: Sequence[Figure]) -> Interval:
@@ -59,20 +61,33 @@ def quarter_of(place: int, number: int) -> int:
     return (place - 1) * _QUARTERS // number + 1
 
 
-def _printed(figure: Figure) -> Interval:
-    return figure.counted
+class _Ends(NamedTuple):
+    """The lower and the upper ends of intervals, each in order: limited, the number, open; without limit, the number, closed."""
+
+    lows: Sequence[tuple[bool, Decimal, bool]]
+    highs: Sequence[tuple[bool, Decimal, bool]]
 
 
-def _quantile(figures: Sequence[Figure], quarter: int, interval_of: Callable[[Figure], Interval]) -> Interval:
-    intervals = [interval_of(figure) for figure in figures]
-    lows = sorted((one.low is not None, one.low or _ZERO, one.low_open) for one in intervals)
-    highs = sorted((one.high is None, one.high or _ZERO, not one.high_open) for one in intervals)
-    place, rest = divmod((len(intervals) - 1) * quarter, _QUARTERS)
+def _ordered(intervals: Iterable[Interval]) -> _Ends:
+    known = list(intervals)
+    return _Ends(
+        sorted([(one.low is not None, one.low or _ZERO, one.low_open) for one in known]),
+        sorted([(one.high is None, one.high or _ZERO, not one.high_open) for one in known]),
+    )
+
+
+def _is_apart(figures: Sequence[Figure]) -> bool:
+    """Whether nothing lies between two neighbouring values."""
+    return figures[0].indicator.kind in (Kind.GRADE, Kind.RANK)
+
+
+def _quantile(ends: _Ends, quarter: int, *, apart: bool) -> Interval:
+    lows, highs = ends
+    place, rest = divmod((len(lows) - 1) * quarter, _QUARTERS)
     following = place + bool(rest)
-    nothing_between = figures[0].indicator.kind in (Kind.GRADE, Kind.RANK)
-    (has_low, low, low_open), (_, next_low, next_low_open) = lows[place], lows[place if nothing_between else following]
+    (has_low, low, low_open), (_, next_low, next_low_open) = lows[place], lows[place if apart else following]
     (_, high, high_closed), (no_high, next_high, next_high_closed) = (
-        highs[following if nothing_between else place],
+        highs[following if apart else place],
         highs[following],
     )
     return Interval(

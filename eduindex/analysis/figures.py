@@ -7,6 +7,7 @@ from collections.abc import Container, Iterable
 from dataclasses import dataclass, replace
 from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
 from functools import reduce
+from typing import NamedTuple
 
 from eduindex.model.catalogue import Indicator, Time
 from eduindex.model.district import Identity, Status
@@ -115,11 +116,10 @@ def _series(district: Identity, periods: list[list[Observation]]) -> Series:
 
 def _figure(district: Identity, group: list[Observation]) -> Figure:
     first = group[0]
-    possible = [observation.possible for observation in group]
-    contradictory = _common(possible).is_empty
-    interval, resolution = _range_of(group) if contradictory else _agreement_of(group)
-    said = [observation for observation in group if observation.interval == interval] if not contradictory else []
-    spoken = min(said, key=_plainness, default=None)
+    if len(group) == 1:
+        said = _Said(first.interval, first.point, first.resolution, first.possible, first, contradictory=False)
+    else:
+        said = _said_together(group)
     return Figure(
         district=district,
         indicator=first.indicator,
@@ -128,13 +128,34 @@ def _figure(district: Identity, group: list[Observation]) -> Figure:
         status=first.status,
         period=min((observation.period for observation in group), key=lambda period: (len(period.text), period.text)),
         observations=tuple(group),
-        interval=interval,
-        point=spoken.point if spoken else interval.low if interval.is_point else None,
-        resolution=resolution,
-        possible=possible[0] if len(group) == 1 else possible_values(interval, resolution, first.indicator),
-        spoken=spoken,
-        contradictory=contradictory,
+        interval=said.interval,
+        point=said.point,
+        resolution=said.resolution,
+        possible=said.possible,
+        spoken=said.spoken,
+        contradictory=said.contradictory,
     )
+
+
+class _Said(NamedTuple):
+    """What one or several observations of a series and period say; the fields are those of a figure."""
+
+    interval: Interval
+    point: Decimal | None
+    resolution: Decimal | None
+    possible: Interval
+    spoken: Observation | None
+    contradictory: bool
+
+
+def _said_together(group: list[Observation]) -> _Said:
+    contradictory = _common(observation.possible for observation in group).is_empty
+    interval, resolution = _range_of(group) if contradictory else _agreement_of(group)
+    saying_it = [observation for observation in group if observation.interval == interval] if not contradictory else []
+    spoken = min(saying_it, key=_plainness, default=None)
+    point = spoken.point if spoken else interval.low if interval.is_point else None
+    possible = possible_values(interval, resolution, group[0].indicator)
+    return _Said(interval, point, resolution, possible, spoken, contradictory)
 
 
 def _plainness(observation: Observation) -> tuple[bool, Decimal, int, str]:

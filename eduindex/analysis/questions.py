@@ -13,6 +13,7 @@ from eduindex.analysis.choosing import Choice
 from eduindex.analysis.comparison import compare
 from eduindex.analysis.coverage import Published, published_by
 from eduindex.analysis.figures import Figure
+from eduindex.analysis.gathering import says_total_or_mean
 from eduindex.analysis.verdict import Order, Pairing, Verdict, order_of
 from eduindex.model.catalogue import Catalogue
 from eduindex.model.district import Identity, Status
@@ -25,7 +26,7 @@ class Asked(StrEnum):
     DEFINITION = "definition"  # by which of the indicator's variants the figure is counted
     SAME_DEFINITION = "same-definition"  # the figure by the other district's variant; either district can settle it
     START = "start"  # when the span began, and the figure of one year
-    ONE_YEAR = "one-year"  # whether the figure is a total or a mean, and the figure of one year
+    ONE_YEAR = "one-year"  # the figure of one year, and whether that of several is a total or a mean
     WHOLE_DISTRICT = "whole-district"  # the figure that covers more than a part
     EXACT_FIGURE = "exact-figure"  # the number behind a bound, an approximation or a rounded one
     WHICH_FIGURE = "which-figure"  # which of figures that exclude each other is right
@@ -37,6 +38,7 @@ class Question:
     """A question about ``figure``, which cannot be compared with ``other`` until it is answered.
 
     ``variants`` are the definitions to choose from or the one wanted, ``year`` is the calendar year whose figure is wanted.
+    ``total_or_mean`` tells that the figure spans a year or more and no source says which of the two it is.
     """
 
     asked: Asked
@@ -44,6 +46,7 @@ class Question:
     other: Figure
     variants: tuple[str, ...] = ()
     year: int | None = None
+    total_or_mean: bool = False
 
     @property
     def district(self) -> Identity:
@@ -67,6 +70,7 @@ class Questions:
 
 # What a question to a district does not settle: the first nothing can, the second a line in a file of the workspace.
 UNASKED = (Code.SCHEME_ENDS_AT_BORDER, Code.DIVISION_CODE_MISSING)
+_YEAR = 12
 _OPEN = (Verdict.NOT_COMPARABLE, Verdict.UNDETERMINED)
 
 
@@ -144,10 +148,13 @@ def _same_definition(figure: Figure, other: Figure) -> Question | None:
 
 def _span(figure: Figure, other: Figure) -> Question | None:
     """Spans are alike in any case when both are one year; a figure of one needs no question."""
-    if figure.period.whole_years == 1:
+    period, year = figure.period, _year_wanted(figure, other)
+    if period.whole_years == 1:
         return None
-    asked = Asked.START if figure.period.start is None else Asked.ONE_YEAR
-    return Question(asked, figure, other, year=_year_wanted(figure, other))
+    if period.start is None:
+        return Question(Asked.START, figure, other, year=year)
+    is_unsaid = period.months is not None and period.months >= _YEAR and not says_total_or_mean(figure)
+    return Question(Asked.ONE_YEAR, figure, other, year=year, total_or_mean=is_unsaid)
 
 
 def _whole_district(figure: Figure, other: Figure) -> Question | None:

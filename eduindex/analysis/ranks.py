@@ -12,7 +12,7 @@ from math import lcm
 
 from eduindex.analysis.figures import Figure
 from eduindex.model.catalogue import Direction
-from eduindex.model.interval import Interval
+from eduindex.model.interval import EXACT, Interval
 
 Ranks = tuple[int, int]  # the best and the worst rank that a figure may hold; 1 is the first of all
 
@@ -39,26 +39,22 @@ def places_of(figures: Sequence[Figure]) -> list[Ranks]:
 def _ranks(figures: Sequence[Figure], *, lower_is_first: bool) -> list[Ranks]:
     if not figures:
         return []
-    intervals = _in_one_measure(figures)
+    intervals, numbers = _in_one_measure(figures)
     if lower_is_first:
         intervals = [interval.mirrored for interval in intervals]
+        numbers = [None if number is None else number.copy_negate() for number in numbers]
     low_ends, high_ends, low_open, high_open = zip(*intervals, strict=True)
     lows = [_LEAST if low is None else low for low in low_ends]
     highs = [_MOST if high is None else high for high in high_ends]
     best, worst = _ranks_of_ends(lows, highs)
-    # A number has passed its own high end before its low end, and numbers printed alike are one.
-    worst = [
-        rank + (low == high) - alike
-        for rank, low, high, alike in zip(worst, lows, highs, _printed_alike(figures, lows, highs), strict=True)
-    ]
     if not all(high_open):
         # Ends that touch may be one number, which is not above itself.
-        closed_lows = Counter([low for low, is_open in zip(lows, low_open, strict=True) if not is_open])
+        touching = Counter([low for low, is_open in zip(lows, low_open, strict=True) if not is_open])
         best = [
-            rank if is_open else rank - closed_lows[high]
+            rank if is_open else rank - touching[high]
             for rank, high, is_open in zip(best, highs, high_open, strict=True)
         ]
-    return list(zip(best, worst, strict=True))
+    return list(zip(best, _without_ties(worst, lows, highs, numbers), strict=True))
 
 
 def _ranks_of_ends(lows: Sequence[Decimal], highs: Sequence[Decimal]) -> tuple[list[int], list[int]]:
@@ -80,29 +76,40 @@ def _ranks_of_ends(lows: Sequence[Decimal], highs: Sequence[Decimal]) -> tuple[l
     return best, worst
 
 
-def _in_one_measure(figures: Sequence[Figure]) -> list[Interval]:
-    """What each figure may be; means of several years as sums, all multiplied so that none need be divided."""
+def _without_ties(
+    worst: Sequence[int], lows: Sequence[Decimal], highs: Sequence[Decimal], numbers: Sequence[Decimal | None]
+) -> list[int]:
+    """The worst ranks, where numbers printed alike are one, although rounding alone would let each be above the others.
+
+    A number that is not rounded has already passed its own high end before its low end, and those equal to it likewise.
+    """
+    everyone = Counter(numbers)
+    may_be_more: Counter[Decimal | None] = Counter(
+        [one for one, high in zip(numbers, highs, strict=True) if one is not None and high > one]
+    )
+    return [
+        rank + 1 - everyone[number]
+        if number is not None and low < number
+        else rank + (low == high or (number is not None and high > number)) - may_be_more[number]
+        for rank, low, high, number in zip(worst, lows, highs, numbers, strict=True)
+    ]
+
+
+def _in_one_measure(figures: Sequence[Figure]) -> tuple[list[Interval], list[Decimal | None]]:
+    """What each figure may be, and the number printed where it is one; means of a year are no numbers printed.
+
+    Means of several years stand there as sums, everything multiplied so that none need be divided.
+    """
+    numbers = [low if low == high else None for low, high, _, _ in [figure.interval for figure in figures]]
     divisors = {figure.per_year for figure in figures}
     if divisors == {None}:
-        return [figure.possible for figure in figures]
+        return [figure.possible for figure in figures], numbers
     years = lcm(*(divisor or 1 for divisor in divisors))
-    return [figure.possible.scaled(Decimal(years // (figure.per_year or 1))) for figure in figures]
-
-
-def _printed_alike(figures: Sequence[Figure], lows: Sequence[Decimal], highs: Sequence[Decimal]) -> list[int]:
-    """For each figure how many others are equal as printed, although rounding alone would let them be above it."""
-    numbers = [low if low == high else None for low, high, _, _ in [figure.interval for figure in figures]]
-    if any(figure.per_year for figure in figures):
-        numbers = [None if figure.per_year else low for low, figure in zip(numbers, figures, strict=True)]
-    repeated = {number for number, count in Counter(numbers).items() if count > 1} - {None}
-    alike: dict[Decimal | None, list[int]] = {number: [] for number in repeated}
-    for place, number in enumerate(numbers):
-        if number in alike:
-            alike[number].append(place)
-    counts = [0] * len(numbers)
-    for places in alike.values():
-        ends = Counter([highs[place] for place in places])  # a few: numbers printed alike differ in precision alone
-        for place in places:
-            low = lows[place]
-            counts[place] = sum(count for high, count in ends.items() if high > low) - (highs[place] > low)
-    return counts
+    factors = [Decimal(years // (figure.per_year or 1)) for figure in figures]
+    return (
+        [figure.possible.scaled(factor) for figure, factor in zip(figures, factors, strict=True)],
+        [
+            None if number is None or figure.per_year else EXACT.multiply(number, factor)
+            for number, figure, factor in zip(numbers, figures, factors, strict=True)
+        ],
+    )

@@ -171,7 +171,7 @@ def test_so_for_any_indicator(figures, per_year):
 
 
 @given(two_or_more())
-def test_means_stand_beside_sums_of_one_year_only(figures):
+def test_so_for_means_beside_the_sums_that_they_come_from(figures):
     everything = [*figures, *(mean for mean in as_means(figures) if mean.per_year)]
     for one, another in combinations(everything, 2):
         if one.district.id != another.district.id:

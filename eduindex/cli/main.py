@@ -22,7 +22,7 @@ COMMANDS = {
     "diff": "What differs between two districts, or in one over time.",
     "rank": "Rank the districts by one indicator, as far as their order is certain.",
     "show": "All figures of one district; with --peers, where it stands among others.",
-    "standards": "Hold districts against published standards.",
+    "standards": "The published standards, or districts held against them.",
     "coverage": "Who publishes what, and which questions would settle a comparison.",
     "trace": "Where a figure comes from: evidence, source, file and line.",
     "districts": "The districts of the workspace.",

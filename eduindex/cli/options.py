@@ -62,11 +62,24 @@ def output_options(function: Callable[..., None]) -> Callable[..., None]:
         workspace: str | None,
         **kwargs: Any,
     ) -> None:
-        format = Format(format_name) if format_name else _ENDINGS.get(Path(file or "").suffix, Format.TABLE)
+        format = Format(format_name) if format_name else _format_of(file)
         output = Output(format, None if file == "-" else file, bom, tidy, Language(lang), workspace)
         function(*args, output=output, **kwargs)
 
     return _with_options(command, _OUTPUT)
+
+
+def _format_of(file: str | None) -> Format:
+    """The format that the ending of a file's name means; without one, that of the terminal."""
+    ending = Path(file or "").suffix
+    if ending.lower() in _ENDINGS:
+        return _ENDINGS[ending.lower()]
+    if ending and ending not in YAML_ENDINGS:  # which are refused whatever the format
+        from eduindex.rendering.visible import visible  # only to complain
+
+        known = ", ".join(_ENDINGS)
+        raise click.UsageError(f"no format has the ending {visible(ending[:80])} (use {known}, or name one with -f)")
+    return Format.TABLE
 
 
 def narrowing_options(function: Callable[..., None]) -> Callable[..., None]:
@@ -103,6 +116,7 @@ year_option = click.option(
     "--year", type=click.IntRange(1900, 2199), metavar="YEAR", help="Take the periods that end in this year."
 )
 
+YAML_ENDINGS = (".yaml", ".yml")
 _ENDINGS = {
     ".csv": Format.CSV,
     ".tsv": Format.TSV,
@@ -118,7 +132,7 @@ _OUTPUT = (
         "--format",
         "format_name",
         type=click.Choice([format.value for format in Format]),
-        help="How to print the result; the default follows the ending of FILE, else it is table.",
+        help="How to print the result; the default follows the ending of FILE; without one it is table.",
     ),
     click.option(
         "-o", "--output", "file", type=click.Path(), metavar="FILE", help="Write to a file, whole or not at all."

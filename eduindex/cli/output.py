@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from eduindex.cli.failures import DataProblem, let_go_of_output, say
-from eduindex.cli.options import Output
+from eduindex.cli.options import YAML_ENDINGS, Output
 from eduindex.model.table import Table
 from eduindex.rendering.formats import Format, render
 from eduindex.rendering.surface import Surface, detect_surface
@@ -32,7 +32,7 @@ def write_text(rendered: Callable[[Surface], str], file: str | None) -> None:
         return
     from eduindex.storage.file_reading import write_whole
 
-    if Path(file).suffix in (".yaml", ".yml"):
+    if Path(file).suffix in YAML_ENDINGS:
         raise DataProblem("a result is never written over a YAML file; name the output otherwise")
     if file.endswith(("/", os.sep)):
         raise DataProblem(f"{file} names a folder, not a file")

@@ -176,7 +176,7 @@ def _contradiction(caveat: Caveat, language: Language) -> str:
     name, interval = name_of(figure.district, language), interval_text(figure.interval, figure.indicator, language)
     if language is Language.ZH:
         whose = "的几个来源相互矛盾" if several else "的来源自相矛盾"
-        return f"{name}{whose}：{'、'.join(printed)}；按区间 {interval} 计。"
+        return f"{name}{whose}：{'、'.join(printed)}；按区间{interval}计。"
     whose = "sources contradict each other" if several else "source contradicts itself"
     return f"{name}: the {whose}, {' and '.join(printed)}; the range {interval} counts."
 

@@ -31,7 +31,8 @@ _SHARES = Wording("各维度有实际数字的指标", "By dimension: indicators
 _SHARES_OF_ALL = Wording("各维度合计(指标数×区县数)", "By dimension: indicators × districts")
 _ALL_DIMENSIONS = Wording("全部维度", "All dimensions")
 _LEGEND = Wording(
-    "实际：有实际数字；目标：只有目标值；–：都没有。", "actual: an actual figure; target: a target only; –: neither."
+    "实际：有实际数字；目标：只有目标值；–：两者都没有。",
+    "actual: an actual figure; target: a target only; –: neither.",
 )
 _CELLS = {
     Published.ACTUAL: (words.STATUSES[Status.ACTUAL], Tone.STRONG),
@@ -54,7 +55,9 @@ def coverage_table(
     if len(coverage.districts) <= _MOST_COLUMNS:
         layouts = (_matrix(coverage, shown, catalogue, language), *layouts)
     nobody = Omission(
-        len(coverage.lines) - len(shown), Wording("都没有公布的指标", "indicator that none of them publishes"), "--all"
+        len(coverage.lines) - len(shown),
+        Wording("各区县均未公布的指标", "indicator that none of them publishes"),
+        "--all",
     )
     asked = question_notes(questions, language) if questions else ()
     tidy = _tidy_records(coverage, language)

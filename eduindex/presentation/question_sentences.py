@@ -32,7 +32,7 @@ def _lead(question: Question, language: Language) -> str:
     for observation in quoted:
         by_source.setdefault(observation.source.id, []).append(observation)
     zh = language is Language.ZH
-    said = ("与" if zh else " and ").join(_said(figure.district, group, language) for group in by_source.values())
+    said = ("，" if zh else " and ").join(_said(figure.district, group, language) for group in by_source.values())
     return f"{said}{'' if zh else ' '}({period_words(figure.period, language)})"
 
 
@@ -41,7 +41,7 @@ def _said(district: Identity, observations: Sequence[Observation], language: Lan
     zh = language is Language.ZH
     phrases = dict.fromkeys(f"“{_inner_quotes(observation.entry.evidence)}”" for observation in observations)
     title = _title(observations[0].source, district, language)
-    return f"{title}{'中' if zh else ' says '}{('与' if zh else ' and ').join(phrases)}"
+    return f"{title}{'提到' if zh else ' says '}{('和' if zh else ' and ').join(phrases)}"
 
 
 def _inner_quotes(text: str) -> str:
@@ -108,9 +108,11 @@ def _start(question: Question, language: Language) -> str:
 def _one_year(question: Question, language: Language) -> str:
     """Only what was gathered over more than a year can be a total of years or their mean."""
     months = question.figure.period.months
-    if months is None or months < 12:
+    if months is None or months < _YEAR:
         return _OF_THE_YEAR(question, language)
-    return _total_or_mean(question.figure, language) + _OF_ONE_YEAR(question, language)
+    if question.total_or_mean:
+        return _total_or_mean(question.figure, language) + _OF_ONE_YEAR(question, language)
+    return ("，请问" if language is Language.ZH else "") + _OF_ONE_YEAR(question, language)
 
 
 def _total_or_mean(figure: Figure, language: Language) -> str:
@@ -121,6 +123,7 @@ def _total_or_mean(figure: Figure, language: Language) -> str:
     return f"Is this the total of {counted(years, 'year') if years else 'the whole span'} or a yearly mean? "
 
 
+_YEAR = 12
 _NUMERALS = dict(enumerate("两三四五六七八九十", start=2))
 
 
@@ -150,13 +153,15 @@ _ASKS: dict[Asked, Ask] = {
     Asked.START: _start,
     Asked.ONE_YEAR: _one_year,
     Asked.WHOLE_DISTRICT: _asks(
-        "只涵盖{scope}，请问{all}的{indicator}是{how}？",
+        "，该{value}只涵盖{scope}，请问{all}的{indicator}是{how}？",
         "It covers a part only ({scope}). What is the figure for {all} ({indicator})?",
     ),
     Asked.EXACT_FIGURE: _exact,
-    Asked.WHICH_FIGURE: _asks("不一致，请问{indicator}以哪个{value}为准？", "Which {value} is right ({indicator})?"),
+    Asked.WHICH_FIGURE: _asks(
+        "，互不一致，请问{indicator}以哪个{value}为准？", "Which {value} is right ({indicator})?"
+    ),
     Asked.RESULT: _asks(
-        "是计划目标，请问是否已有实际结果？如有，{indicator}是{how}？",
+        "，这是计划目标，请问是否已有实际结果？如有，{indicator}是{how}？",
         "This is a plan. Is there a result yet, and what is it ({indicator})?",
     ),
 }

@@ -64,7 +64,7 @@ def questions_table(questions: Questions, language: Language) -> Table:
     short = tuple(Section(section.title, tuple((row[0], row[2]) for row in section.rows)) for section in sections)
     names = _names(questions, language)
     return Table(
-        title=f"{names}：需要询问的问题" if language is Language.ZH else f"Questions to {names}",
+        title=f"{names}：待询问的问题" if language is Language.ZH else f"Questions to {names}",
         layouts=(Layout(columns, tuple(sections)), Layout((columns[0], columns[2]), short)),
         records=records_of(_records(questions, language), _FIELDS),
         document={
@@ -129,8 +129,8 @@ def _settled(questions: Questions, language: Language) -> Note:
     if language is Language.ZH:
         return Note(
             "",
-            f"两地不可比、无法判定或尚缺结果的比较：{number}项。"
-            + ("" if questions.questions else "没有需要询问的问题。"),
+            f"两地之间不可比、无法判定或尚缺结果的比较共{number}项。"
+            + ("" if questions.questions else "没有待询问的问题。"),
         )
     verb = "is" if number == 1 else "are"
     said = f"{counted(number, 'comparison')} of the two {verb} refused, undetermined or without a result."

@@ -163,9 +163,9 @@ REASONS: dict[str, ReasonExplanation] = {
     Asked.ONE_YEAR.value: ReasonExplanation(
         Wording("问：一年的数字", "Asked: one year"),
         Wording(
-            "双方数字的时段长短不同，因此询问一整年的数字；跨年的数字还问是累计还是年平均。",
+            "双方数字的时段长短不同，因此询问一整年的数字；跨年的数字如未说明是累计还是年平均，也一并询问。",
             "The figures are of spans of different length, so that of one whole year is asked for; of a longer span also "
-            "whether it is a total or a yearly mean.",
+            "whether it is a total or a yearly mean, unless its source says so.",
         ),
         Wording(
             "把答复列为来源，一年的数字另立条目。",

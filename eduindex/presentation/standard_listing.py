@@ -1,6 +1,6 @@
 """The standards of the catalogue as a table, under the documents that they come from; those that nobody has seen are marked."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from eduindex.analysis.standards import is_used
 from eduindex.model.standard import Attestation, Standard
@@ -23,8 +23,8 @@ from eduindex.presentation.standards_records import LISTED_FIELDS, listed_docume
 _LEVEL = Wording("级别", "Level")
 _SEEN_IN = Wording("条文见于", "Wording seen in")
 _SEEN = {
-    Attestation.PROVISION: Wording("文件副本", "a copy of the provision"),
-    Attestation.SECONDARY: Wording("转述页面", "a secondary page"),
+    Attestation.PROVISION: Wording("文件副本", "provision copy"),
+    Attestation.SECONDARY: Wording("转述页面", "secondary page"),
     Attestation.NONE: Wording("未见，不采用", "nowhere: not used"),
 }
 
@@ -51,48 +51,53 @@ def _wide(documents: Sequence[Sequence[Standard]], language: Language) -> Layout
     columns = (
         Column(words.ID(language), width=4),
         Column(words.INDICATOR(language), width=26),
-        *_columns(language, 12, 12, 14, 28),
+        Column(REQUIREMENT(language), width=12),
+        Column(_LEVEL(language), width=12),
+        Column(_SEEN_IN(language), width=15),
+        Column(words.NOTE(language), width=30),
     )
-    sections = (
-        Section(
-            document_text(group[0], language),
-            tuple(
-                (Cell(one.id), Cell(standard_text(one, language, with_id=False)), *_cells(one, language))
-                for one in group
-            ),
+
+    def row(standard: Standard) -> tuple[Cell, ...]:
+        return (
+            Cell(standard.id),
+            Cell(standard_text(standard, language, with_id=False)),
+            Cell(requirement_text(standard, language), Tone.STRONG if is_used(standard) else Tone.WEAK),
+            Cell(level_text(standard, language)),
+            *_last_cells(standard, language),
         )
-        for group in documents
-    )
-    return Layout(columns, tuple(sections))
+
+    return Layout(columns, _sections(documents, row, language))
 
 
 def _narrow(documents: Sequence[Sequence[Standard]], language: Language) -> Layout:
-    """The same with the id before the indicator."""
-    columns = (Column(STANDARD(language), width=20), *_columns(language, 10, 10, 10, 20))
-    sections = (
-        Section(
-            document_text(group[0], language),
-            tuple((Cell(standard_text(one, language)), *_cells(one, language)) for one in group),
+    """The same in four columns."""
+    columns = (
+        Column(STANDARD(language), width=20),
+        Column(REQUIREMENT(language), width=13),
+        Column(_SEEN_IN(language), width=15),
+        Column(words.NOTE(language), width=25),
+    )
+
+    def row(standard: Standard) -> tuple[Cell, ...]:
+        required = f"{requirement_text(standard, language)} ({level_text(standard, language)})"
+        return (
+            Cell(standard_text(standard, language)),
+            Cell(required, Tone.STRONG if is_used(standard) else Tone.WEAK),
+            *_last_cells(standard, language),
         )
-        for group in documents
-    )
-    return Layout(columns, tuple(sections))
+
+    return Layout(columns, _sections(documents, row, language))
 
 
-def _columns(language: Language, requirement: int, level: int, seen: int, note: int) -> tuple[Column, ...]:
-    """What both layouts have, in these widths."""
-    return (
-        Column(REQUIREMENT(language), width=requirement),
-        Column(_LEVEL(language), width=level),
-        Column(_SEEN_IN(language), width=seen),
-        Column(words.NOTE(language), width=note),
-    )
+def _last_cells(standard: Standard, language: Language) -> tuple[Cell, ...]:
+    seen_in = Cell(_SEEN[standard.attested](language), Tone.PLAIN if is_used(standard) else Tone.WEAK)
+    return (seen_in, Cell(standard.note(language), Tone.WEAK))
 
 
-def _cells(standard: Standard, language: Language) -> tuple[Cell, ...]:
-    return (
-        Cell(requirement_text(standard, language), Tone.STRONG if is_used(standard) else Tone.WEAK),
-        Cell(level_text(standard, language)),
-        Cell(_SEEN[standard.attested](language), Tone.PLAIN if is_used(standard) else Tone.WEAK),
-        Cell(standard.note(language), Tone.WEAK),
+def _sections(
+    documents: Sequence[Sequence[Standard]], row: Callable[[Standard], tuple[Cell, ...]], language: Language
+) -> tuple[Section, ...]:
+    """The standards under their documents."""
+    return tuple(
+        Section(document_text(group[0], language), tuple(row(standard) for standard in group)) for group in documents
     )

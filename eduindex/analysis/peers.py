@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from eduindex.analysis.caveats import Code, Effect, caveats_between, caveats_of
+from eduindex.analysis.caveats import Code, Effect, caveats_between
 from eduindex.analysis.choosing import Choice, wanted_indicators
 from eduindex.analysis.comparison import opposite_before
 from eduindex.analysis.distribution import extent_of, hull_of, median_of, possible_median_of
@@ -130,16 +130,22 @@ def _place(figure: Figure, group: Group, series: Sequence[Series]) -> Place:
     )
 
 
-_OF_A_PEER = (Code.SOURCES_CONTRADICT, Code.BOUND, Code.APPROXIMATION)
+_WEAKENING = (
+    Code.PERIODS_DIFFER,
+    Code.VARIANTS_DIFFER,
+    Code.VARIANT_UNSTATED,
+    Code.PERIOD_RUNNING,
+    Code.SOURCES_CONTRADICT,
+    Code.BOUND,
+    Code.APPROXIMATION,
+)
 
 
 def _weak_points(figure: Figure, peer: Figure, held: Mapping[object, Series]) -> Iterator[Code]:
     """What weakens the comparison with one peer, beside what the figure itself carries."""
-    if peer.period.span != figure.period.span:
-        yield Code.PERIODS_DIFFER
-    if peer.variant is None and peer.indicator.usual is not None:
-        yield Code.VARIANT_UNSTATED
-    yield from (caveat.code for caveat in caveats_of(peer) if caveat.code in _OF_A_PEER)
+    for caveat in caveats_between(figure, peer):
+        if caveat.code in _WEAKENING and any(one is peer for one in caveat.figures):
+            yield caveat.code
     if opposite_before(held[_key(figure)], figure, held[_key(peer)], peer):
         yield Code.ORDER_WAS_OPPOSITE
 

@@ -4,7 +4,7 @@ The largest group of comparable figures is ranked; a rank is an interval where b
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -33,13 +33,14 @@ class Ranked(NamedTuple):
     """A figure and the ranks that it may hold, from ``best`` to ``worst``; 1 is the first.
 
     ``quarters`` are the first and the last quarter of the ranking in which its place may lie, ties in any order; ``None`` in
-    a small group.
+    a small group. ``by_rounding`` tells that what rounding hides leaves more ranks open than what is printed does.
     """
 
     figure: Figure
     best: int
     worst: int
     quarters: tuple[int, int] | None
+    by_rounding: bool
 
 
 class Unranked(NamedTuple):
@@ -86,12 +87,12 @@ class Rankable(NamedTuple):
 def rank(indicator: Indicator, districts: Sequence[District], choice: Choice = Choice(), group: int = 1) -> Ranking:
     """Rank districts by one indicator, in group number ``group`` of those that are comparable (the largest is 1).
 
-    Nobody is ranked where there is no such group.
+    Where there is no such group, the largest is ranked; where there is none at all, nobody.
     """
     series = series_by_indicator(districts, [indicator.id])[indicator.id]
     offered = figures_offered(series, choice)
     groups = _rankable_groups(offered, choice)
-    chosen = group if 0 < group <= len(groups) else 0
+    chosen = group if 0 < group <= len(groups) else min(len(groups), 1)
     figures = groups[chosen - 1].figures if chosen else ()
     ranked = ranked_figures(figures)
     return Ranking(
@@ -125,9 +126,11 @@ def ranked_figures(figures: Sequence[Figure]) -> tuple[Ranked, ...]:
     """Comparable figures of one indicator, one a district, in the order of their ranks."""
     number = len(figures)
     quarters = _quarters_of(figures) if number >= LEAST_FOR_QUARTILES else [None] * number
+    # Without what rounding hides; most of the time nothing changes then.
+    as_printed = ranks_of([replace(figure, possible=figure.interval) for figure in figures])
     ranked = [
-        Ranked(figure, best, worst, own)
-        for figure, (best, worst), own in zip(figures, ranks_of(figures), quarters, strict=True)
+        Ranked(figure, *ranks, own, by_rounding=figure.is_rounded and ranks != printed)
+        for figure, ranks, own, printed in zip(figures, ranks_of(figures), quarters, as_printed, strict=True)
     ]
     return tuple(sorted(ranked, key=lambda one: (one.best, one.worst, one.figure.district.id)))
 

@@ -15,20 +15,24 @@ _CERTAIN, _POSSIBLE, _AXIS, _MEDIAN, _POINT, _SPREAD = "━", "┄", "─", "┼
 
 def bar(interval: Interval, axis: Interval, width: int) -> str:
     """A bar from zero along ``axis``, whose ends are known and hold zero: solid to the nearer end, dotted to the further one."""
-    zero = _cell(_ZERO, axis, width, 0)
-    low, high = _cell(interval.low, axis, width, 0), _cell(interval.high, axis, width, width)
-    if axis.low == axis.high or interval == _NOTHING:
+    if axis.low is None or axis.high is None or axis.low == axis.high or interval == _NOTHING:
         return ""
-    if low < zero < high:
-        return " " * low + _POSSIBLE * (high - low)
-    if high > zero:
-        return " " * zero + _CERTAIN * (low - zero) + _POSSIBLE * (high - low)
-    if low < zero:
-        return " " * low + _POSSIBLE * (high - low) + _CERTAIN * (zero - high)
-    # Something that is not nothing is seen.
-    below = interval.high is not None and interval.high <= 0
-    seen = _CERTAIN if interval.is_point else _POSSIBLE
-    return (" " * max(zero - 1, 0) if below else " " * zero) + seen
+    # Each side of zero that the axis has keeps a cell.
+    zero = min(max(_cell(_ZERO, axis, width, 0), int(axis.low < 0)), width - int(axis.high > 0))
+    low, high = _cell(interval.low, axis, width, 0), _cell(interval.high, axis, width, width)
+    if interval.low is not None and interval.low >= 0:
+        certain, possible = max(low - zero, 0), max(high, zero) - max(low, zero)
+        return " " * zero + (_CERTAIN * certain + _POSSIBLE * possible or _least(interval))
+    if interval.high is not None and interval.high <= 0:
+        certain, possible = max(zero - high, 0), min(high, zero) - min(low, zero)
+        drawn = _POSSIBLE * possible + _CERTAIN * certain or _least(interval)
+        return " " * (zero - len(drawn)) + drawn
+    return " " * low + _POSSIBLE * (high - low)
+
+
+def _least(interval: Interval) -> str:
+    """Something that is not nothing is seen."""
+    return _CERTAIN if interval.is_point else _POSSIBLE
 
 
 def spine(interval: Interval, median: Interval, axis: Interval, width: int, *, mirrored: bool) -> str:

@@ -15,6 +15,7 @@ from eduindex.presentation.drawings import spine
 from eduindex.presentation.english import counted
 from eduindex.presentation.figure_text import figure_text, interval_text, label, name_of, period_text
 from eduindex.presentation.footnotes import Footnotes, bibliography, figures_named, marks
+from eduindex.presentation.period_words import period_phrase, period_words
 from eduindex.presentation.ranking_records import interval_document
 from eduindex.presentation.ranking_sentences import codes_of, own_sentences
 from eduindex.presentation.ranking_table import range_text
@@ -51,9 +52,9 @@ _RANGE = Wording("范围", "Range")
 _PEERS = Wording("参照区县中位数(范围)", "Peers' median (range)")
 _AGAINST = Wording("与中位数比", "Against median")
 _CHANGE = Wording("自身变化", "Own change")
-_SINCE = Wording("自身比{period}{verdict}", "itself {verdict} than in {period}")
-_AS_SINCE = Wording("自身与{period}相同", "itself as in {period}")
-_OPEN_SINCE = Wording("自身与{period}相比无法判定", "itself since {period}: undetermined")
+_SINCE = Wording("自身比{period}{verdict}", "itself {verdict} than {period}")
+_AS_SINCE = Wording("自身与{period}相同", "itself as {period}")
+_OPEN_SINCE = Wording("自身与{period}相比无法判定", "itself undetermined against {period}")
 _OF = Wording("{rank} / {number}", "{rank} of {number}")
 _BELOW_MEDIAN = Wording("差于参照区县中位数", "Worse than the peers' median")
 _OTHERS = Wording("其他", "Others")
@@ -75,9 +76,9 @@ _CHANGES = {Verdict.EQUAL: _AS_SINCE, Verdict.UNDETERMINED: _OPEN_SINCE}
 # What weakens the comparison with so many peers.
 _WEAKENED = {
     Code.PERIODS_DIFFER: Wording("{n}个时期不同", "{n} of another period"),
-    Code.VARIANT_UNSTATED: Wording(
-        "{n}个未说明口径，按通常口径({usual})理解", "{n} with no definition stated, read as the usual one ({usual})"
-    ),
+    Code.VARIANT_UNSTATED: Wording("{n}个未说明口径{usual}", "{n} with no definition stated{usual}"),
+    Code.VARIANTS_DIFFER: Wording("{n}个口径不同", "{n} of another definition"),
+    Code.PERIOD_RUNNING: Wording("{n}个时期尚未结束", "{n} whose period was not over"),
     Code.BOUND: Wording("{n}个只有上下限", "{n} with a bound"),
     Code.APPROXIMATION: Wording("{n}个为约数", "{n} with an approximation"),
     Code.SOURCES_CONTRADICT: Wording(
@@ -87,6 +88,7 @@ _WEAKENED = {
         "{n}个在更早的共同时期次序相反", "{n} with which the order was the opposite in an earlier period of both"
     ),
 }
+_AS_USUAL = Wording("，按通常口径({})理解", ", read as the usual one ({})")
 _OF_PEERS = Wording("参照区县：{}。", "Among the peers: {}.")
 
 
@@ -163,6 +165,8 @@ def _sentences(line: Standing, language: Language) -> list[str]:
     said = own_sentences(line.figure, language)
     indicator, weakened = line.figure.indicator, line.place.weakened if line.place else {}
     usual = indicator.variants[indicator.usual](language) if indicator.usual else ""
+    if usual:
+        usual = _AS_USUAL(language).format(usual)
     parts = [
         wording(language).format(n=weakened[code], usual=usual)
         for code, wording in _WEAKENED.items()
@@ -266,7 +270,9 @@ def _change(standing: Standing, language: Language) -> Cell:
     if change is None:
         return Cell("")
     wording = _CHANGES.get(change.verdict, _SINCE)
-    text = wording(language).format(verdict=words.VERDICTS[change.verdict](language), period=change.other.period)
+    period = change.other.period
+    when = period_words(period, language) if language is Language.ZH else period_phrase("in", period)
+    text = wording(language).format(verdict=words.VERDICTS[change.verdict](language), period=when)
     return Cell(text, words.VERDICT_TONES.get(change.verdict, Tone.PLAIN))
 
 

@@ -10,7 +10,7 @@ from eduindex.analysis.figures import Figure, may_be_divided
 from eduindex.analysis.grouping import Group
 from eduindex.analysis.ranking import Ranked, Ranking, Reason, Unranked
 from eduindex.model.areas import area_name
-from eduindex.model.catalogue import Direction, Indicator, Time
+from eduindex.model.catalogue import Border, Direction, Indicator, Time
 from eduindex.model.district import Status
 from eduindex.model.wording import Language, Wording
 from eduindex.presentation import words
@@ -116,10 +116,16 @@ def measure_text(group: Group, language: Language) -> str:
     elif figure.indicator.time is Time.FLOW:
         parts.append(_span_text(group, language))
     if figure.indicator.border is not None:
-        parts.append(area_name(figure.district, figure.indicator.border, language))
+        parts.append(_area_text(group, figure.indicator.border, language))
     if measure.status is Status.TARGET:
         parts.append(words.TARGET(language))
     return words.joined([part for part in parts if part], language)
+
+
+def _area_text(group: Group, border: Border, language: Language) -> str:
+    """The area of a group as any of its districts calls it, else the code of it."""
+    names = [area_name(figure.district, border, language) for figure in group.figures]
+    return next((name for name in names if not name.isdigit()), names[0])
 
 
 def _span_text(group: Group, language: Language) -> str:
@@ -160,7 +166,7 @@ def _caveats_among_others(figure: Figure) -> list[Caveat]:
 
 
 def _rounding_counts(ranked: Ranked | None) -> bool:
-    return ranked is not None and ranked.best < ranked.worst and ranked.figure.is_rounded
+    return ranked is not None and ranked.by_rounding
 
 
 def remarks_on(ranking: Ranking, language: Language) -> list[str]:
@@ -192,10 +198,10 @@ def _reason(caveat: Caveat, figure: Figure, ranked: Group | None, language: Lang
     elif code is Code.PART_AGAINST_WHOLE and not figure.scope:
         text = _OF_THE_WHOLE(language)
     else:
-        shared, first = measure_text(ranked, language), ranked.figures[0]
+        shared = measure_text(ranked, language)
         if shared:
             shared = f"({shared})" if language is Language.ZH else f" ({shared})"
-        area = area_name(first.district, border, language) if border else ""
+        area = _area_text(ranked, border, language) if border else ""
         text = _UNRANKED[code](language).format(ranked=shared, border=named, area=area)
     divisible = code is Code.SPAN_LENGTHS_DIFFER and may_be_divided(figure)
     return text + _PER_YEAR(language) if divisible else text

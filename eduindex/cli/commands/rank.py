@@ -75,6 +75,6 @@ def command(
         )
         return
     ranking = rank(wanted, districts, choice, group or 1)
-    if group and not ranking.chosen:
+    if group and ranking.chosen != group:
         raise click.UsageError(f"there is no group {group}: {len(ranking.groups)} can be ranked")
     write_table(ranking_table(ranking, output.language, top=top, sources=sources), output)

@@ -83,7 +83,8 @@ def of(modules, *libraries):
         (("show", "quzhou", "--worst"), 2),
         (("show", "quzhou", "--targets", "--all"), 2),
         (("show", "quzhou", "--peers", "all", "--targets"), 2),
-        (("standards",), 2),
+        (("standards", "--sources"), 2),
+        (("standards", "-o", "standards.xlsx"), 2),
         (("standards", "--help"), 0),
         (("coverage", "quzhou", "--questions"), 2),
         (("coverage", "--help"), 0),
@@ -112,6 +113,7 @@ FOR_MACHINES += [
         ("show", "quzhou", "--peers", "all"),
         ("show", "ouhai", "--targets"),
         ("standards", "ouhai"),
+        ("standards",),
         ("coverage",),
     )
 ]
@@ -218,7 +220,7 @@ def completed(shell, output):
         (("eduindex", "standards", "zhangping", "ou"), ["ouhai"]),
         (("eduindex", "coverage", "衢"), ["quzhou"]),
         (("eduindex", "coverage", "quzhou", "--q"), ["--questions"]),
-        (("eduindex", "show", "quzhou", "--pe"), ["--peers"]),
+        (("eduindex", "show", "quzhou", "--pe"), ["--peers", "--per-year"]),
         (("eduindex", "show", "quzhou", "--peers", "al"), ["all"]),
         (("eduindex", "show", "quzhou", "--peers", "ouhai,zh"), ["ouhai,zhangping"]),
         (("eduindex", "compare", "--per"), ["--per-year"]),

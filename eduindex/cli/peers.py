@@ -48,6 +48,7 @@ def peers_of(session: Session, text: str, id: str) -> list[District]:
         return _named_peers(session, text, id)
     if ids == {id}:
         raise click.UsageError(f"{id} has no peers there: the workspace holds no other such district")
+    session.notice_others(ids | {id})
     return session.every_district(ids - {id})
 
 
@@ -58,4 +59,5 @@ def _named_peers(session: Session, text: str, id: str) -> list[District]:
     ids = dict.fromkeys(one.id for one in named if one.id != id)
     if not ids:
         raise click.UsageError("--peers names no other district: all, 省, 市, an area, or names with commas")
+    session.notice_others({id, *ids})
     return [session.district(other) for other in ids]

@@ -55,9 +55,14 @@ def ids_within(identities: Collection[Identity], area: str) -> set[str]:
 
 
 def ids_beside(identities: Collection[Identity], id: str, border: Border) -> set[str]:
-    """The ids of the districts in the same province or city as the district ``id``, itself too."""
-    own = [identity for identity in identities if identity.id == id]
-    return {id} | _alike(identities, own, border)
+    """The ids of the districts in the same province or city as the district ``id``, itself too.
+
+    Where its file lacks the code, or the names, those of the districts beside it tell them.
+    """
+    found = {id}
+    for _ in range(2):
+        found |= _alike(identities, [identity for identity in identities if identity.id in found], border)
+    return found
 
 
 def _alike(identities: Iterable[Identity], known: Collection[Identity], border: Border) -> set[str]:
@@ -104,7 +109,9 @@ def _chinese(identity: Identity) -> list[_Area]:
     if not names:
         return []
     first = names[0]
-    is_province = first.endswith(_OF_PROVINCES) or first.startswith(_MUNICIPALITIES) or len(names) > 1
+    if first.startswith(_MUNICIPALITIES):  # the city is the province
+        return [_Area(first, Border.PROVINCE), _Area(first, Border.CITY)]
+    is_province = first.endswith(_OF_PROVINCES) or len(names) > 1
     is_city = not is_province and first.endswith(_SUFFIXES)
     border = Border.PROVINCE if is_province else Border.CITY if is_city else None
     return [_Area(first, border), *(_Area(name, Border.CITY) for name in names[1:])]
@@ -115,7 +122,8 @@ def _english(identity: Identity) -> list[_Area]:
     names = [name.strip() for name in identity.within.en.split(",") if name.strip()]
     if len(names) == 1:
         chinese = _chinese(identity)
-        return [_Area(names[0], chinese[0].border if len(chinese) == 1 else None)]
+        borders = [area.border for area in chinese if area.name == chinese[0].name]
+        return [_Area(names[0], border) for border in borders or [None]]
     return [_Area(name, Border.CITY) for name in names[:-1]] + [_Area(name, Border.PROVINCE) for name in names[-1:]]
 
 

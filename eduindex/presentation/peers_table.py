@@ -271,7 +271,8 @@ def _change(standing: Standing, language: Language) -> Cell:
         return Cell("")
     wording = _CHANGES.get(change.verdict, _SINCE)
     period = change.other.period
-    when = period_words(period, language) if language is Language.ZH else period_phrase("in", period)
+    bare = language is Language.ZH or change.verdict is Verdict.UNDETERMINED
+    when = period_words(period, language) if bare else period_phrase("in", period)
     text = wording(language).format(verdict=words.VERDICTS[change.verdict](language), period=when)
     return Cell(text, words.VERDICT_TONES.get(change.verdict, Tone.PLAIN))
 

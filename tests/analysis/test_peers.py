@@ -1,7 +1,9 @@
 """``standings_of``: a district among its peers, each line held against all values that the figures may have."""
 
 import statistics
+from collections import Counter
 from itertools import permutations, product
+from pathlib import Path
 
 import pytest
 from hypothesis import example, given
@@ -11,12 +13,13 @@ from small_world import CATALOGUE, district, interval, says, shown
 from test_comparison_properties import VALUES as SPREAD_OUT
 from test_comparison_properties import entries
 
-from eduindex.analysis.caveats import Effect, caveats_between
+from eduindex import open_workspace
+from eduindex.analysis.caveats import Code, Effect, caveats_between
 from eduindex.analysis.choosing import Choice
 from eduindex.analysis.figures import series_of
 from eduindex.analysis.peers import standings_of, worst_first
 from eduindex.analysis.ranking import rank
-from eduindex.analysis.verdict import Verdict
+from eduindex.analysis.verdict import Order, Verdict, order_of, pair
 from eduindex.model.catalogue import Direction, Kind
 
 V = Verdict
@@ -327,6 +330,192 @@ def test_the_place_is_that_of_the_ranking_of_its_group(own, b, c, d):
                 place.worst,
                 len(found.ranked),
             )
+
+
+# What weakens the comparison with so many peers
+
+
+def weakened(line):
+    return {code.value: number for code, number in line.place.weakened.items()}
+
+
+def told_of(indicator, own, *peers):
+    """The counts where the district says ``own`` and each peer what stands for it: a value, or entries of its own."""
+    districts = [district("own", *own)] if isinstance(own, tuple) else [district("own", says(indicator, own, "2023"))]
+    for n, said in enumerate(peers):
+        entries = said if isinstance(said, tuple) else (says(indicator, said, "2023"),)
+        districts.append(district(f"p{n}", *entries))
+    return weakened(only_line(*districts))
+
+
+def of(value, period="2023", indicator="coverage", **more):
+    return says(indicator, value, period, **more)
+
+
+@pytest.mark.parametrize(
+    ("indicator", "own", "peers", "counts"),
+    [
+        ("coverage", "90%", ["80%", "70%"], {}),
+        ("coverage", "90%", [(of("80%", "2022"),), (of("70%", "2021/2022"),), "60%"], {"periods-differ": 2}),
+        ("coverage", (of("90%", "2022"),), ["80%", "70%"], {"periods-differ": 2}),
+        ("coverage", "90%以上", ["80%", "70%"], {}),  # what the district itself says is told of itself
+        ("coverage", "90%", ["80%以上", "超70%", "60%以下", "50%"], {"bound": 3}),
+        ("recruited", "90名", ["近100名", "约80名", "2000余名", "1-2名", "7名"], {"approximation": 4}),
+        ("coverage", "90%", [(of("80%"), of("70%", source="yearbook")), "60%"], {"sources-contradict": 1}),
+        ("coverage", "90%", [(of("80%"), of("80.0%", source="yearbook")), "60%"], {}),  # they agree
+        ("coverage", "90%", [(of("80%以上"), of("70%", source="yearbook"))], {"sources-contradict": 1, "bound": 1}),
+        (
+            "coverage",
+            "90%",
+            [(of("80%以上", "2022"),), (of("约70%", "2022"),), "60%"],
+            {"periods-differ": 2, "bound": 1, "approximation": 1},
+        ),
+    ],
+)
+def test_the_peers_whose_figures_weaken_what_is_said_are_counted(indicator, own, peers, counts):
+    assert told_of(indicator, own, *peers) == counts
+
+
+def test_peers_that_do_not_state_the_usual_definition_are_counted():
+    stated = {"indicator": "by_usual_ways", "variant": "children"}
+    peers = [(of("80%", indicator="by_usual_ways"),), (of("70%", indicator="by_usual_ways"),), (of("60%", **stated),)]
+    assert told_of("by_usual_ways", (of("90%", **stated),), *peers) == {"variant-unstated": 2}
+    # So they are where the district does not state it either.
+    assert told_of("by_usual_ways", (of("90%", indicator="by_usual_ways"),), *peers) == {"variant-unstated": 2}
+    assert told_of("by_usual_ways", (of("90%", indicator="by_usual_ways"),), peers[-1]) == {}
+
+
+@pytest.mark.parametrize(
+    ("indicator", "own", "peers", "number"),
+    [
+        # The district was behind, level with and ahead of them the year before.
+        ("coverage", (of("90%"), of("60%", "2022")), [(of("80%"), of("70%", "2022"))], 1),
+        ("coverage", (of("90%"), of("70%", "2022")), [(of("80%"), of("70%", "2022"))], 0),
+        ("coverage", (of("90%"), of("75%", "2022")), [(of("80%"), of("70%", "2022"))], 0),
+        ("coverage", (of("70%"), of("90%", "2022")), [(of("80%"), of("80%", "2022")), "60%"], 1),
+        (
+            "dropouts",
+            (of("1%", indicator="dropouts"), of("3%", "2022", "dropouts")),
+            [(of("2%", indicator="dropouts"), of("2%", "2022", "dropouts"))] * 3,
+            3,
+        ),
+        # Then, or now, it is not certain who was ahead.
+        ("coverage", (of("90%"), of("60%以上", "2022")), [(of("80%"), of("70%", "2022"))], 0),
+        ("coverage", (of("90%以下"), of("60%", "2022")), [(of("80%"), of("70%", "2022"))], 0),
+        # There is no earlier period of both.
+        ("coverage", (of("90%"), of("60%", "2022")), [(of("80%"), of("70%", "2021"))], 0),
+        ("coverage", (of("90%"), of("60%", "2022")), [(of("80%"), of("70%", "2022", scope="城区"))], 0),
+        ("coverage", (of("90%"), of("60%", "2022")), [(of("80%"), of("70%", "2022", target=True))], 0),
+    ],
+)
+def test_peers_with_which_the_order_was_the_opposite_are_counted(indicator, own, peers, number):
+    assert told_of(indicator, own, *peers).get("order-was-opposite", 0) == number
+
+
+def test_an_opposite_order_is_that_of_an_earlier_period_than_both():
+    own = district("a", of("90%", "2023"), of("60%", "2022"))
+    behind = district("b", of("80%", "2022"))
+    assert weakened(only_line(own, behind)) == {"periods-differ": 1, "order-was-opposite": 1}
+    assert weakened(only_line(own, behind, year=2022)) == {}
+
+
+def test_of_the_ouhai_that_the_readme_shows(five_districts):
+    catalogue, (ouhai, *others) = five_districts
+    lines = {line.figure.indicator.id: line for line in standings_of(catalogue, ouhai, others).lines}
+    assert weakened(lines["public_kindergarten_coverage"]) == {
+        "periods-differ": 1,
+        "variant-unstated": 1,
+        "order-was-opposite": 1,
+    }
+
+
+@pytest.fixture(scope="module")
+def five_districts():
+    opened = open_workspace(Path(__file__).resolve().parents[2])
+    return opened.catalogue, [opened.district(id) for id in ("ouhai", "quzhou", "luyang", "yunzhou", "zhangping")]
+
+
+COUNTED = {
+    Code.PERIODS_DIFFER,
+    Code.VARIANTS_DIFFER,
+    Code.VARIANT_UNSTATED,
+    Code.PERIOD_RUNNING,
+    Code.BOUND,
+    Code.APPROXIMATION,
+    Code.SOURCES_CONTRADICT,
+}
+OPPOSITE = {Order.ABOVE: Order.BELOW, Order.BELOW: Order.ABOVE}
+
+
+def weak_points(figure, peer, figures):
+    """What comparing the two says of the peer; ``figures`` are all that both ever published of the indicator."""
+    for caveat in caveats_between(figure, peer):
+        if caveat.code in COUNTED and peer in caveat.figures:
+            yield caveat.code
+    newest = max(figure.last_month, peer.last_month)
+    earlier = [
+        (then, other)
+        for then, other in product(figures, figures)
+        if (like(then, figure) and like(other, peer) and then.period.span == other.period.span)
+        if then.last_month < newest and pair(then, other).verdict not in (V.NOT_COMPARABLE, V.UNDETERMINED)
+    ]
+    if any(order_of(then, other) is OPPOSITE.get(order_of(figure, peer)) for then, other in earlier):
+        yield Code.ORDER_WAS_OPPOSITE
+
+
+def like(one, another):
+    return all(getattr(one, name) == getattr(another, name) for name in ("district", "variant", "scope", "status"))
+
+
+RELATED = ("coverage", "by_usual_ways", "by_mixed_ways", "rotation")
+
+
+def related_district(id):
+    """What is comparable more often than not, of several years."""
+    said = st.lists(
+        entries(indicators=RELATED, scopes=("",)),
+        max_size=9,
+        unique_by=lambda e: (e.indicator, e.variant, e.status, e.period),
+    )
+    return st.builds(lambda said: district(id, *said), said)
+
+
+@given(related_district("a"), related_district("b"), related_district("c"))
+@example(
+    district("a", of("9%", "2023"), of("1%", "2022")),
+    district("b", of("5%", "2023"), of("5%", "2022")),
+    district("c", of("5%", "2022"), of("5%", "2021")),
+)
+def test_what_is_counted_is_what_comparing_with_each_peer_says(own, b, c):
+    for line in standings(own, b, c).lines:
+        if line.place is None:
+            continue
+        groups = rank(line.figure.indicator, (own, b, c)).groups
+        (group,) = [group for group in groups if line.figure in group.figures]
+        figures = [
+            figure for one in (own, b, c) for figure in figures_of(one) if figure.indicator is line.figure.indicator
+        ]
+        expected = Counter(
+            code for peer in group.figures if peer != line.figure for code in weak_points(line.figure, peer, figures)
+        )
+        assert line.place.weakened == expected
+        assert all(0 < number < line.place.number for number in line.place.weakened.values())
+
+
+@pytest.mark.parametrize(("variant", "code"), [("places", "variants-differ"), (None, "variant-unstated")])
+def test_peers_whose_definition_differs_are_counted_where_definitions_may_be_mixed(variant, code):
+    own, peer = (
+        of("90%", indicator="by_mixed_ways", variant="children"),
+        of("80%", indicator="by_mixed_ways", variant=variant),
+    )
+    assert told_of("by_mixed_ways", (own,), (peer,)) == {code: 1}
+
+
+def test_peers_whose_period_was_not_over_are_counted():
+    own = district("a", of("9%", indicator="rotation"))
+    early = district("b", of("5%", indicator="rotation"), published="2023-06")
+    (counted,) = [line.place.weakened for line in standings(own, early).lines]
+    assert counted == {Code.PERIOD_RUNNING: 1}
 
 
 # The last change

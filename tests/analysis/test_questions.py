@@ -230,6 +230,23 @@ def test_one_year_is_asked_for_that_suits_both_where_there_is_one(period, other,
     assert {one.district.id: one.year for one in questions.questions} == years
 
 
+@pytest.mark.parametrize(
+    ("period", "evidence", "asked"),
+    [
+        ("2019..2023", "五年招聘5人", True),
+        ("2019..2023", "五年共招聘5人", False),
+        ("2019..2023", "五年年均招聘5人", False),
+        ("2016..2023-01", "“十三五”以来招聘5人", True),
+        ("2021-09..2022-01", "秋季学期招聘5人", False),
+        ("2023-06..", "六月以来招聘5人", False),
+    ],
+)
+def test_whether_it_is_a_total_or_a_mean_is_asked_only_where_no_source_says_so(period, evidence, asked):
+    questions = between(actual("recruited", "5人", period, evidence=evidence), actual("recruited", "6人", "2022"))
+    (question,) = questions.questions
+    assert (question.asked, question.total_or_mean) == (Asked.ONE_YEAR, asked)
+
+
 def test_questions_stand_by_district_in_the_catalogues_order():
     first = [*actual("spending", "5万元", "..2023"), *actual("coverage", "9%", scope="城区")]
     other = [*actual("coverage", "8%", scope="农村"), *actual("spending", "6万元", "..2023")]

@@ -219,12 +219,10 @@ def test_another_group_is_ranked_on_request():
 
 
 @pytest.mark.parametrize("group", [0, 3, -1, 99])
-def test_nobody_is_ranked_in_a_group_that_is_not_there(group):
+def test_a_group_that_is_not_there_gives_way_to_the_largest(group):
     found = ranking("by_ways", *PLACES, SINGLE, *CHILDREN, group=group)
-    assert (found.ranked, found.chosen, found.quartiles, found.unused) == ((), 0, None, ())
-    assert found.group is None
-    assert len(found.groups) == 2
-    assert {one.district.id for one in found.unranked} == set("pqsxyz")
+    assert found == ranking("by_ways", *PLACES, SINGLE, *CHILDREN)
+    assert (found.chosen, len(found.groups)) == (1, 2)
 
 
 def of_both(id, first, second, **more):
@@ -516,6 +514,23 @@ def test_the_first_quarter_is_the_best_and_the_lower_quartile_the_lower_number()
     assert [one.quarters for one in found.ranked][::7] == [(1, 1), (4, 4)]
     assert [one.figure.district.id for one in found.ranked][::7] == ["d1", "d8"]
     assert found.quartiles.lower == interval("27.5", "27.5")
+
+
+@pytest.mark.parametrize(
+    ("values", "expected"),
+    [
+        ([90, *[80] * 8], [(1, 1), *[(1, 4)] * 8]),  # places 2 to 9, of which 2 and 3 are still of the first quarter
+        ([90] * 8, [(1, 4)] * 8),
+        ([90, 90, 80, 80, 70, 70, 60, 60], [(1, 1)] * 2 + [(2, 2)] * 2 + [(3, 3)] * 2 + [(4, 4)] * 2),
+        ([90, 80, 80, 70, 60, 50, 40, 30], [(1, 1), *[(1, 2)] * 2, (2, 2), (3, 3), (3, 3), (4, 4), (4, 4)]),
+    ],
+)
+@pytest.mark.parametrize("indicator", ["coverage", "dropouts"])
+def test_those_that_tie_may_stand_in_any_order_in_the_quarters(indicator, values, expected):
+    said = [value if indicator == "coverage" else 100 - value for value in values]
+    found = ranking(indicator, *(district(f"d{n}", says(indicator, f"{v}%", "2023")) for n, v in enumerate(said)))
+    assert [one.quarters for one in found.ranked] == expected
+    assert all(one.best == one.worst for one in found.ranked)
 
 
 def test_an_open_rank_may_lie_in_several_quarters():

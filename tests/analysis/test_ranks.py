@@ -23,7 +23,7 @@ from small_figures import (
 )
 from small_world import interval, only_figure, says
 
-from eduindex.analysis.ranks import ranks_of
+from eduindex.analysis.ranks import places_of, ranks_of
 from eduindex.analysis.verdict import Order, order_of
 from eduindex.model.catalogue import Direction
 from eduindex.model.interval import Interval
@@ -174,6 +174,69 @@ def test_where_numbers_have_one_precision_a_better_figure_has_better_ranks_and_t
             assert ranks == other_ranks
 
 
+# Places, where those that tie may stand in any order
+
+
+def places_in(values, figures):
+    """For each figure the places that it may take if the figures had these values, ties in any order."""
+    ranks = ranks_in(values, figures)
+    worse = [
+        sum(other < own and not printed_alike(one, another) for other, another in zip(numbers, figures, strict=True))
+        for numbers in ([-value for value in values] if is_lower_better(figures) else values,)
+        for own, one in zip(numbers, figures, strict=True)
+    ]
+    return [range(rank, len(figures) - number + 1) for rank, number in zip(ranks, worse, strict=True)]
+
+
+def check_places(figures):
+    found = [set() for _ in figures]
+    for values in assignments(figures):
+        for places, possible in zip(found, places_in(values, figures), strict=True):
+            places.update(possible)
+    assert places_of(figures) == [(min(places), max(places)) for places in found]
+
+
+@given(printed() | between())
+@example(figures("coverage", "90%", "80%", "80%", "80%"))
+@example(figures("coverage", "98.2%", "98.20%", "98.22%"))
+@example(figures("dropouts", "2%", "2.0%", "2.04%", "2%以上"))
+@example(figures("grade", "A等", "A等以上", "B等以上", "B等"))
+def test_places_are_those_of_every_order_of_every_assignment(figures):
+    check_places(figures)
+
+
+@given(st.lists(SUMS, min_size=1, max_size=5).map(lambda sums: means("recruited", *sums)))
+@example(means("recruited", ("300名", "2021..2023"), ("100名", "2023"), ("1名", "2023")))
+def test_so_are_those_of_means(figures):
+    check_places(figures)
+
+
+@given(printed() | between())
+def test_a_place_is_one_of_the_ranks_or_behind_them(figures):
+    for (best, worst), (first, last) in zip(ranks_of(figures), places_of(figures), strict=True):
+        assert first == best
+        assert worst <= last <= len(figures)
+
+
+@pytest.mark.parametrize(
+    ("indicator", "values", "expected"),
+    [
+        ("coverage", ["90%", *["80%"] * 8], [(1, 1), *[(2, 9)] * 8]),
+        ("coverage", [*["90%"] * 3, "80%"], [*[(1, 3)] * 3, (4, 4)]),
+        ("dropouts", [*["90%"] * 3, "80%"], [*[(2, 4)] * 3, (1, 1)]),
+        ("coverage", ["90%", "80%", "70%"], [(1, 1), (2, 2), (3, 3)]),
+        ("coverage", ["98.20%", "98.20%", "95%以上"], [(1, 3), (1, 3), (1, 3)]),
+        ("coverage", ["95%以上", "95%"], [(1, 2), (1, 2)]),
+    ],
+)
+def test_those_that_tie_share_all_places_that_they_hold_together(indicator, values, expected):
+    assert places_of(figures(indicator, *values)) == expected
+
+
+def test_nobody_has_no_place():
+    assert places_of([]) == []
+
+
 # Other districts, in another order
 
 
@@ -241,6 +304,7 @@ SINGLE = [
     ("coverage", ["超95%", "95%", "低于95%"], [1, 2, 3]),
     ("coverage", ["近99%", "99%"], [2, 1]),
     ("recruited", ["2000余名", "2000名", "3000名"], [2, 3, 1]),
+    ("spending", ["2.6亿元", "3亿元以上", "2.5亿元以下"], [2, 1, 3]),  # bounds are not rounded
 ]
 
 

@@ -131,9 +131,16 @@ OTHER_TIMES = [
     ("coverage", "60%", "2023", "70%", "2022/2023", "10", True),
     ("coverage", "60%", "2023", "70%", "2024", None, False),
     ("dropouts", "5%", "2023", "4%", "2022", "-1", True),
-    ("recruited", "100名", "2023", "90名", "2022", "-10", False),
+    ("rotation", "10%", "2023", "12%", "2022", "2", True),
+    ("growth", "5%", "2023", "4%", "2022", "-1", False),
+    ("schools", "5所", "2023", "6所", "2022", "1", True),
+    ("class_ratio", "45:1", "2023", "44:1", "2022", "-1", True),
+    # what each year counts anew says nothing of another year's plan
+    ("recruited", "100名", "2023", "90名", "2022", None, False),
     ("recruited", "100名", "2023", "90名", "2024", None, False),
-    ("recruited", "100名", "2022/2023", "120名", "2022", "20", True),
+    ("recruited", "100名", "2022/2023", "120名", "2022", None, False),
+    ("leavers", "100名", "2023", "90名", "2022", None, False),
+    ("aid", "200万元", "2023", "300万元", "2022", None, False),
     ("grade", "B等", "2023", "A等", "2022", None, True),
 ]
 

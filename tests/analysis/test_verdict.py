@@ -106,6 +106,35 @@ def test_decimals_and_numbers_in_ten_thousands_count_as_rounded(indicator, first
 @pytest.mark.parametrize(
     ("indicator", "first", "other", "verdict"),
     [
+        ("spending", "2.6亿元", "3亿元以上", V.FEWER),
+        ("spending", "2.6亿元", "超3亿元", V.FEWER),
+        ("spending", "3.4亿元", "3亿元以下", V.MORE),
+        ("spending", "3.4亿元", "不足3亿元", V.MORE),
+        ("spending", "29600万元", "3亿元以上", V.FEWER),
+        ("spending", "2.95亿元", "3.0亿元以上", V.FEWER),
+        ("spending", "2.96亿元", "3.0亿元以上", V.FEWER),
+        ("coverage", "98.16%", "98.2%以上", V.WORSE),
+        ("coverage", "98.24%", "低于98.2%", V.BETTER),
+        ("recruited", "17749名", "1.78万名以上", V.FEWER),
+        ("recruited", "17800名", "1.78万名以上", V.UNDETERMINED),
+        ("recruited", "17799名", "1.78万名以上", V.FEWER),
+        ("spending", "3亿元以下", "3亿元以上", V.UNDETERMINED),
+        ("spending", "不足3亿元", "3亿元以上", V.FEWER),
+        ("spending", "3亿元", "3亿元以上", V.UNDETERMINED),  # it is itself rounded
+        ("spending", "2.6亿元", "3亿元", V.UNDETERMINED),  # as both of these are
+        ("spending", "2.6亿元", "约3亿元", V.UNDETERMINED),
+    ],
+)
+def test_a_bound_ends_where_it_says_and_is_not_rounded(indicator, first, other, verdict):
+    pairing = pairing_of(indicator, (first, "2023"), (other, "2023"))
+    assert pairing.verdict is verdict
+    back = pairing_of(indicator, (other, "2023"), (first, "2023"))
+    assert back.verdict is MIRRORED.get(verdict, verdict)
+
+
+@pytest.mark.parametrize(
+    ("indicator", "first", "other", "verdict"),
+    [
         ("coverage", "98.3%", "98.2%", V.BETTER),
         ("coverage", "98.21%", "98.20%", V.BETTER),
         ("spending", "1亿元", "2亿元", V.FEWER),

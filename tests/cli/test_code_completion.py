@@ -4,9 +4,9 @@ import click
 import pytest
 
 from eduindex.analysis.caveats import Code
-from eduindex.cli.commands import show
+from eduindex.cli.commands import rank, show
 from eduindex.cli.commands.explain import command
-from eduindex.cli.completion import complete_codes, complete_peers
+from eduindex.cli.completion import complete_areas, complete_codes, complete_peers
 from eduindex.presentation.reason_explanations import REASONS
 from eduindex.rules.registry import RULES
 
@@ -69,4 +69,35 @@ def test_peers_are_completed_one_after_the_other(peers_offered):
 def test_every_group_that_is_offered_is_understood(peers_offered, eduindex, group):
     assert group in peers_offered("")
     result = eduindex("show", "quzhou", "--peers", group)
-    assert (result.exit_code, result.stderr) == (0, "")
+    if group == "市":  # in which it is alone
+        assert (result.exit_code, result.stdout) == (2, "")
+        assert "quzhou has no peers there" in result.stderr
+    else:
+        assert (result.exit_code, result.stderr) == (0, "")
+
+
+@pytest.fixture
+def areas_offered(repository, monkeypatch):
+    monkeypatch.chdir(repository)
+
+    def offered(incomplete):
+        items = complete_areas(click.Context(rank.command), rank.command.params[0], incomplete)
+        return [item.value for item in items]
+
+    return offered
+
+
+def test_areas_are_completed_by_name_and_code(areas_offered):
+    assert areas_offered("浙") == ["浙江省"]
+    assert areas_offered("Zhe") == ["Zhejiang"]
+    assert areas_offered("33") == ["33", "3303", "3308"]
+    assert areas_offered("x") == []
+
+
+def test_every_area_that_is_offered_is_understood_as_one_and_as_peers(areas_offered, eduindex):
+    offered = areas_offered("")
+    assert {"浙江省", "温州市", "Wenzhou", "33", "3303", "山西省", "34"} < set(offered)
+    for area in offered:
+        assert eduindex("rank", "--within", area, "-d", "governance").exit_code == 0
+        result = eduindex("show", "luyang", "--peers", area, "-d", "governance")
+        assert result.exit_code == 0 or "luyang has no peers there" in result.stderr

@@ -45,6 +45,7 @@ COMMANDS = {
     "rank-per-year": "rank teachers_recruited --per-year",
     "rank-nobody": "rank schools_renovated",
     "standards": "standards zhangping",
+    "standards-list": "standards",
     "standards-matrix": "standards quzhou ouhai zhangping",
     "coverage": "coverage -d preschool -d teachers",
     "coverage-two": "coverage zhangping luyang -d teachers",

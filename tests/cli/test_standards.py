@@ -68,11 +68,11 @@ def test_zhangping(rows_of, notes_of):
         "f1": ["undetermined", "years-not-consecutive"],
     }
     said = notes_of("zhangping", "--lang", "en")
-    assert "Zhangping: 24.43% covers 3 years (2021..2023); the standard asks for at least 10% in each year." in said
+    assert "Zhangping: 24.43% covers 3 years (2021 to 2023); the standard asks for at least 10% in each year." in said
     assert "Zhangping: ≥Ⅲ is of another definition: provincial; the standard's is: national." in said
     said = notes_of("zhangping", "--lang", "zh")
-    assert "漳平市：24.43% 涵盖3年 (2021..2023)；标准要求每年不低于10%。" in said
-    assert any(line.startswith("漳平市：7.04亿元 (2023) 与 6.14亿元 (2019) 不是相邻两年") for line in said)
+    assert "漳平市：“24.43%”涵盖3年(2021至2023年)；标准要求每年不低于10%。" in said
+    assert any(line.startswith("漳平市：“7.04亿元”(2023年)与“6.14亿元”(2019年)不是相邻两年的数字") for line in said)
 
 
 def test_quzhou(rows_of, notes_of):
@@ -153,7 +153,10 @@ def test_indicators_without_a_standard_are_an_answer(eduindex, repository, monke
 @pytest.mark.parametrize(
     ("words", "complaint"),
     [
-        ((), "Missing argument"),
+        (("--year", "2022"), "--year and --sources are about figures: name a DISTRICT"),
+        (("--sources", "-d", "preschool"), "--year and --sources are about figures: name a DISTRICT"),
+        (("-i", "nothing"), "no such indicator"),
+        (("",), "there is no such district"),
         (("nowhere",), "there is no such district"),
         (("ouhai", "瓯海"), "the same district is named twice"),
         (("ouhai", "-i", "nothing"), "no such indicator"),
@@ -164,6 +167,70 @@ def test_wrong_use(eduindex, repository, monkeypatch, words, complaint):
     result = eduindex("standards", *words)
     assert (result.exit_code, result.stdout) == (2, "")
     assert complaint in result.stderr
+
+
+DOCUMENT_FIELDS = ("document", "number", "attested")
+
+
+def test_alone_it_lists_the_standards_of_the_catalogue(rows_of, eduindex):
+    rows = rows_of()
+    names = ("level", "indicator", "required_variant", "operator", "threshold", "per_year", "due")
+    assert len(rows) == 18
+    assert [rows["p3"][name] for name in names] == [
+        *("county", "public_kindergarten_coverage", "children", "at_least", "50%", "false", ""),
+    ]
+    assert [rows["x1"][name] for name in names] == [
+        *("national", "disabled_children_enrolment_rate", "", "at_least", "97%", "false", "2025"),
+    ]
+    assert rows["g11a"]["per_year"] == "true"
+    assert rows["g11a"]["note"].startswith("Of the teachers eligible to move")
+    assert [rows["s1"][name] for name in DOCUMENT_FIELDS][1:] == ["", "provision"]
+    assert [rows["f1"][name] for name in DOCUMENT_FIELDS][1:] == ["国办发〔2018〕82号", "secondary"]
+    assert {row["used"] for row in rows.values()} == {"true"}
+    document = json.loads(eduindex("standards", "-f", "json").stdout)
+    assert (document["schema_version"], document["command"]) == (1, "standards")
+    assert [one["id"] for one in document["records"]] == list(rows)
+
+
+def test_the_list_is_narrowed_by_dimension_and_indicator_and_by_the_growth_that_settles_it(rows_of):
+    assert list(rows_of("-d", "preschool")) == ["p1", "p2", "p3"]
+    assert list(rows_of("-i", "公办园覆盖率", "-i", "teacher_rotation_rate")) == ["p3", "g11a"]
+    assert list(rows_of("-i", "general_public_education_expenditure_growth")) == ["f1"]
+    assert list(rows_of("-d", "governance")) == []
+
+
+@pytest.mark.parametrize("format", FORMATS)
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_list_comes_in_every_format(eduindex, repository, monkeypatch, format, language):
+    monkeypatch.chdir(repository)
+    result = eduindex("standards", "-f", format, "--lang", language)
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert all(id in result.stdout for id in ("p3", "g11a", "教督〔2020〕1号"))
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("width", [20, 57, 80, 120, 160])
+def test_the_list_keeps_the_width_of_the_terminal(eduindex, repository, monkeypatch, terminal_of, width, language):
+    monkeypatch.chdir(repository)
+    result = eduindex("standards", "--lang", language, environ=terminal_of(width))
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert max(wcswidth(line) for line in result.stdout.splitlines()) <= width
+    assert "…" not in result.stdout
+    assert "教督〔2017〕6号" in re.sub(r"\s", "", result.stdout)
+
+
+def test_a_standard_that_nobody_has_seen_is_listed_and_not_used(eduindex, workspace):
+    workspace.copy("ouhai")
+    catalogue = workspace.root / "indicators.yaml"
+    text = catalogue.read_text(encoding="utf-8")
+    head, p3, rest = text.partition("\n  p3:")
+    catalogue.write_text(head + p3 + rest.replace("attested: provision", "attested: none", 1), encoding="utf-8")
+    listed = {row["standard"]: row for row in csv.DictReader(io.StringIO(eduindex("standards", "-f", "csv").stdout))}
+    assert (listed["p3"]["attested"], listed["p3"]["used"], listed["p2"]["used"]) == ("none", "false", "true")
+    row = next(line for line in eduindex("standards").stdout.splitlines() if line.startswith("p3 "))
+    assert "nowhere: not used" in row
+    held = csv.DictReader(io.StringIO(eduindex("standards", "ouhai", "-f", "csv").stdout))
+    assert "p3" not in {row["standard"] for row in held}
 
 
 def test_a_file_that_cannot_be_read_is_a_problem_where_it_is_named(eduindex, workspace):
@@ -187,7 +254,7 @@ def test_no_line_is_wider_than_the_terminal_and_no_cell_is_cut(
     assert "…" not in result.stdout
     together = re.sub(r"\s", "", result.stdout)
     assert "24.43%" in together
-    assert "2021..2023" in together
+    assert {"zh": "2021至2023年", "en": "2021to2023"}[language] in together
 
 
 STANDARDS = """\
@@ -257,6 +324,19 @@ def test_hostile_text_stays_text(eduindex, with_text, text, format):
         assert (result.exit_code, result.stderr) == (0, "")
         assert RAW.findall(result.stdout.replace("\t", "")) == []
         assert "<script" not in result.stdout or format not in ("html", "markdown")
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=list(HOSTILE))
+@pytest.mark.parametrize("format", FORMATS)
+def test_hostile_text_stays_text_in_the_list(eduindex, with_text, text, format):
+    with_text(text)
+    for settings in ({}, {"FORCE_COLOR": "1", "NO_COLOR": "1", "COLUMNS": "80"}):
+        result = eduindex("standards", "-f", format, environ=settings)
+        assert (result.exit_code, result.stderr) == (0, "")
+        assert RAW.findall(result.stdout.replace("\t", "")) == []
+        assert "<script" not in result.stdout or format not in ("html", "markdown")
+        if format in ("csv", "tsv"):
+            assert not re.search("(?m)(^|,|\t)=cmd", result.stdout)
 
 
 def test_markup_is_printed_as_it_is_written(eduindex, with_text):

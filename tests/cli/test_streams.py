@@ -20,6 +20,7 @@ OTHERS = (
     RANK,
     ("rank",),
     ("show", "ouhai", "--targets"),
+    ("standards",),
     ("standards", "ouhai"),
     ("standards", "ouhai", "zhangping"),
     ("coverage",),
@@ -195,6 +196,30 @@ def test_a_table_in_a_file_has_neither_lines_nor_colours(eduindex, repository, m
     target = tmp_path / "figures.txt"
     assert eduindex(*COMPARE, "-o", str(target), environ={"FORCE_COLOR": "1"}).exit_code == 0
     assert target.read_text(encoding="utf-8") == eduindex(*COMPARE).stdout
+
+
+@pytest.mark.parametrize(
+    ("name", "like"),
+    [("figures.CSV", "csv"), ("figures.tex", "latex"), ("figures", "table"), ("figures.", "table"), (".csv", "table")],
+)
+def test_the_ending_of_a_file_names_the_format_and_without_one_it_is_text(
+    eduindex, repository, monkeypatch, tmp_path, name, like
+):
+    monkeypatch.chdir(repository)
+    assert eduindex("districts", "-o", str(tmp_path / name)).exit_code == 0
+    assert (tmp_path / name).read_text(encoding="utf-8") == eduindex("districts", "-f", like).stdout
+
+
+@pytest.mark.parametrize("name", ["figures.xlsx", "figures.pdf", "figures.csv.gz", "figures.\x1b[31mx"])
+def test_an_ending_that_names_no_format_is_wrong_use_unless_one_is_named(
+    eduindex, repository, monkeypatch, tmp_path, name
+):
+    monkeypatch.chdir(repository)
+    result = eduindex("districts", "-o", str(tmp_path / name))
+    assert (result.exit_code, result.stdout, list(tmp_path.iterdir())) == (2, "", [])
+    assert ".csv, .tsv, .json, .md, .html, .tex, .txt" in result.stderr
+    assert "\x1b" not in result.stderr
+    assert eduindex("districts", "-f", "csv", "-o", str(tmp_path / name)).exit_code == 0
 
 
 def test_a_file_that_cannot_be_written_is_a_problem_without_output(eduindex, repository, monkeypatch, tmp_path):

@@ -205,16 +205,24 @@ def test_a_link_inside_the_workspace_is_followed(alpha, eduindex):
 
 
 def test_other_files_beside_the_districts_are_no_districts(alpha, eduindex):
-    for name in ("notes.txt", ".hidden.yaml", "alpha.yaml~", "alpha.yml", "README"):
+    for name in ("notes.txt", ".hidden.yaml", "alpha.yaml~", "README"):
         (alpha.samples / name).write_text("nothing", encoding="utf-8")
     result = districts(eduindex)
     assert (ids(result), result.stderr) == (["alpha"], "")
 
 
-def test_a_workspace_without_districts_is_empty_and_no_fault(workspace, eduindex):
+def test_a_file_whose_ending_hides_it_is_told(alpha, eduindex):
+    (alpha.samples / "beta.yml").write_text("nothing", encoding="utf-8")
+    result = districts(eduindex)
+    assert (result.exit_code, ids(result)) == (0, ["alpha"])
+    assert result.stderr == "notice: left out: samples/beta.yml: S005 a district file ends in .yaml (rename it)\n"
+
+
+def test_a_workspace_without_districts_is_empty_and_says_so(workspace, eduindex):
     workspace.samples.rmdir()
     result = districts(eduindex)
-    assert (result.exit_code, ids(result), result.stderr) == (0, [], "")
+    assert (result.exit_code, ids(result)) == (0, [])
+    assert result.stderr == "notice: left out: samples: T001 the folder of the districts cannot be read (make it)\n"
 
 
 def test_in_a_deleted_folder_there_is_no_traceback(elsewhere, eduindex, repository):

@@ -4,9 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from eduindex.model.areas import areas_of, ids_within
+from eduindex.model.areas import area_name, areas_of, ids_beside, ids_within
+from eduindex.model.catalogue import Border
 from eduindex.model.district import Identity
-from eduindex.model.wording import Wording
+from eduindex.model.wording import Language, Wording
 
 
 def lying(zh="", en="", code="", name=Wording("甲县", "Alpha"), id="alpha"):
@@ -168,6 +169,75 @@ def test_a_place_that_names_the_city_alone_says_nothing_of_the_whole_province():
     assert ids_within([lying("", "Wenzhou", "330304"), lying(code="330102", id="b")], "Wenzhou") == {"alpha"}
 
 
+# What an area is called
+
+
+@pytest.mark.parametrize(
+    ("identity", "province", "city"),
+    [
+        (OUHAI, ("浙江省", "Zhejiang"), ("温州市", "Wenzhou")),
+        (XILINHOT, ("内蒙古自治区", "Inner Mongolia"), ("锡林郭勒盟", "Xilin Gol")),
+        (YINING, ("新疆维吾尔自治区", "Xinjiang"), ("伊犁哈萨克自治州", "Ili")),
+        (CENTRAL, ("香港特别行政区", "Hong Kong"), ("810000", "810000")),
+        (lying(code="330304"), ("330000", "330000"), ("330300", "330300")),
+        (lying("浙江省温州市", "", "330304"), ("浙江省", "浙江省"), ("温州市", "温州市")),
+        (lying("", "Wenzhou, Zhejiang", "330304"), ("Zhejiang", "Zhejiang"), ("Wenzhou", "Wenzhou")),
+        (lying("温州市", "Wenzhou", "330304"), ("330000", "330000"), ("温州市", "Wenzhou")),
+        (lying("浙江省", "Zhejiang", "330304"), ("浙江省", "Zhejiang"), ("330300", "330300")),
+    ],
+)
+def test_an_area_is_called_by_its_name_and_without_one_by_its_code(identity, province, city):
+    for border, names in ((Border.PROVINCE, province), (Border.CITY, city)):
+        assert tuple(area_name(identity, border, language) for language in (Language.ZH, Language.EN)) == names
+
+
+def test_a_municipality_is_its_own_city():
+    assert area_name(DONGCHENG, Border.CITY, Language.ZH) == "北京市"
+    assert area_name(DONGCHENG, Border.CITY, Language.EN) == "Beijing"
+
+
+# Who lies in the same area
+
+
+def beside(id, border, **districts):
+    return ids_beside([lying(zh, code=code, id=each) for each, (zh, code) in districts.items()], id, border)
+
+
+def test_who_shares_the_province_or_the_city_is_found_by_code_and_without_one_by_name():
+    districts = {
+        "a": ("浙江省温州市", "330304"),
+        "same_city": ("浙江省温州市", "330302"),
+        "same_province": ("浙江省杭州市", "330102"),
+        "other": ("福建省龙岩市", "350881"),
+        "coded": ("", "330303"),
+        "coded_elsewhere": ("", "330103"),
+        "named": ("浙江省温州市", ""),
+        "named_elsewhere": ("浙江省宁波市", ""),
+        "silent": ("", ""),
+    }
+    city = {"a", "same_city", "coded", "named"}
+    province = city | {"same_province", "coded_elsewhere", "named_elsewhere"}
+    for id in ("a", "same_city"):
+        assert beside(id, Border.CITY, **districts) == city
+        assert beside(id, Border.PROVINCE, **districts) == province
+    assert beside("same_province", Border.CITY, **districts) == {"same_province", "coded_elsewhere"}
+    assert {"a", "same_city", "named"} <= beside("named", Border.CITY, **districts)
+    assert {"a", "same_city", "coded"} <= beside("coded", Border.CITY, **districts)
+    for id in ("other", "silent"):
+        assert beside(id, Border.PROVINCE, **districts) == {id}
+
+
+def test_where_both_have_a_code_names_that_contradict_it_count_for_nothing():
+    districts = {"a": ("浙江省温州市", "330304"), "b": ("浙江省温州市", "350881"), "c": ("福建省龙岩市", "330302")}
+    assert beside("a", Border.PROVINCE, **districts) == {"a", "c"}
+    assert beside("a", Border.CITY, **districts) == {"a", "c"}
+
+
+def test_in_a_municipality_those_of_the_city_are_found_by_name_too():
+    districts = {"a": ("北京市", "110101"), "b": ("北京市", "")}
+    assert beside("a", Border.CITY, **districts) == {"a", "b"}
+
+
 HOSTILE = st.text(max_size=40) | st.text("省市区自治州盟特别行政地浙江 ,，\n\u3000", max_size=25)
 CODES = st.just("") | st.from_regex(r"[1-8][0-9]{5}", fullmatch=True) | HOSTILE
 IDENTITIES = st.builds(lying, HOSTILE, HOSTILE, CODES)
@@ -207,3 +277,27 @@ def test_the_first_digits_of_a_code_are_an_area_with_zeros_or_without(code, writ
     other = digits[:place] + str((int(digits[place]) + step) % 10) + digits[place + 1 :]
     if other[-2:] != "00":  # else the zeros mean the province
         assert not is_within(lying(code=code), other + zeros)
+
+
+SOME_PLACES = st.sampled_from(
+    ["", "浙江省温州市", "浙江省杭州市", "浙江省", "温州市", "福建省龙岩市", "北京市", "浙江"]
+)
+SOME_CODES = st.sampled_from(["", "330304", "330302", "330102", "350881", "110101"])
+
+
+@given(st.lists(st.tuples(SOME_PLACES, SOME_CODES), min_size=2, max_size=5), st.sampled_from(Border))
+def test_who_lies_beside_another_has_it_beside_itself(said, border):
+    identities = [lying(zh, code=code, id=f"d{place}") for place, (zh, code) in enumerate(said)]
+    found = {one.id: ids_beside(identities, one.id, border) for one in identities}
+    for id, others in found.items():
+        assert id in others
+        assert all(id in found[other] for other in others)
+    assert ids_beside(identities[::-1], "d0", border) == found["d0"]
+
+
+@given(IDENTITIES, IDENTITIES, st.sampled_from(Border))
+def test_any_identity_has_itself_beside_it_and_any_area_a_name(one, another, border):
+    other = another._replace(id="beta")
+    assert {"alpha"} <= ids_beside([one, other], "alpha", border) <= {"alpha", "beta"}
+    for language in Language:
+        assert area_name(one, border, language)

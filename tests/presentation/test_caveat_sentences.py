@@ -456,7 +456,7 @@ def test_rounding_of_means_shows_the_printed_sum_whose_digits_are_rounded():
 
 def test_rounding_shows_the_number_that_several_observations_say_together():
     pairing = paired(
-        district("quzhou", says("coverage", "95.0%以上"), says("coverage", "95.0%以下")),
+        district("quzhou", says("coverage", "94.0-95.0%"), says("coverage", "95.0%以上")),
         district("ouhai", says("coverage", "95.04%")),
     )
     _, english = said(pairing, Code.ROUNDED)

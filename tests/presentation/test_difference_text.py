@@ -29,7 +29,12 @@ DIFFERENCES = [
     # ranges
     ("coverage", "95%以上", "98%", "−3至+2个百分点", "−3 to +2 points"),
     ("coverage", "95%-97%", "90%", "+5至+7个百分点", "+5 to +7 points"),
-    ("schools", "2000余所", "2000所", "0至+1000", "0 to +1000"),
+    # an open end that is zero: the two are not equal
+    ("schools", "2000余所", "2000所", "超过0至+1000", "over 0 to +1000"),
+    ("schools", "2000所", "2000余所", "−1000至不足0", "−1000 to under 0"),
+    ("coverage", "近100%", "100%", "−50至不足0个百分点", "−50 to under 0 points"),
+    ("schools", "2000-3000所", "2000所", "0至+1000", "0 to +1000"),
+    ("schools", "2000余所", "1000所", "+1000至+2000", "+1000 to +2000"),
     # without an end on one side
     ("class_ratio", "46:1以上", "40:1", "≥ +6", "≥ +6"),
     ("class_ratio", "超46:1", "40:1", "> +6", "> +6"),

@@ -19,10 +19,14 @@ from eduindex.model.wording import Wording
 from eduindex.presentation import words
 from eduindex.presentation.caveat_explanations import EXPLANATIONS
 from eduindex.presentation.explanation_table import all_codes_table, caveat_table, reason_table, rule_table
-from eduindex.presentation.reason_explanations import REASONS
+from eduindex.presentation.reason_explanations import OTHER_REASONS, REASONS
 from eduindex.rules.registry import RULES
 from eduindex.rules.rule import Example, Part, Rule
 
+STANDARDS_AND_TARGETS = {
+    ZH: "据此，标准无法判定，目标未定",
+    EN: "as a reason it leaves a standard undetermined, a target open",
+}
 RULE_FIELDS = ("severity", "why", "bad", "good", "acceptable")
 # Whatever is printed as a reason, or as what is asked for.
 ENUMS_OF_REASONS = (answers.Reason, ranking.Reason, targets.Reason, Asked)
@@ -146,6 +150,7 @@ def test_one_caveat_is_a_sheet_and_a_record(code, language):
         explanation.title(language),
         explanation.meaning(language),
         effects,
+        *([STANDARDS_AND_TARGETS[language]] if code.value in OTHER_REASONS else []),
         explanation.to_settle(language),
     ]
     (record,) = records_by_field(table.records)

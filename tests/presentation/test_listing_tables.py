@@ -186,6 +186,22 @@ def test_an_indicator_in_full_has_a_line_of_the_standards_on_it():
     assert line("rank", EN, "Standards") is None
 
 
+def test_a_standard_stands_on_the_indicator_that_prints_its_growth_too():
+    spending, growth = (CATALOGUE.indicators[id] for id in ("spending", "growth"))
+    one = Standard("f1", spending, Level.COUNTY, Operator.AT_LEAST, "previous_year", None, growth=growth)
+    one = replace(one, attested=Attestation.SECONDARY)
+    catalogue = replace(CATALOGUE, standards={"f1": one, **WITH_STANDARDS.standards})
+
+    def line(indicator, language, heading):
+        return dict(texts_of(indicator_table(catalogue, indicator, 1, language).layouts[0]))[heading]
+
+    assert line(spending, EN, "Standards") == "f1: ≥ previous year (county mark)"
+    assert line(growth, EN, "Standards") == "f1: Spending ≥ previous year (county mark)"
+    assert line(growth, ZH, "标准") == "f1: 投入不低于上年 (县级标准)"
+    records = records_by_field(indicators_table(catalogue, [spending, growth], {}, EN).records)
+    assert [record["standards"] for record in records] == ["f1", "f1"]
+
+
 def test_records_name_the_standards_on_an_indicator_that_somebody_has_seen():
     table = indicators_table(WITH_STANDARDS, indicators("coverage", "rotation", "rank"), {}, EN)
     assert [record["standards"] for record in records_by_field(table.records)] == ["c1;c2", "g1", None]

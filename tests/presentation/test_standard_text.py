@@ -56,7 +56,7 @@ def test_whom_a_standard_binds_in_both_languages(level, due, en, zh):
     one = standard("97%", level=level, due=due)
     assert level_text(one, EN) == en
     assert level_text(one, ZH) == zh
-    assert brief_text(one, EN) == f"one: ≥97% ({en})"
+    assert brief_text(one, one.indicator, EN) == f"one: ≥97% ({en})"
 
 
 def test_the_threshold_is_the_one_written():

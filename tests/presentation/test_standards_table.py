@@ -78,106 +78,106 @@ REASONS = {
     "variant unstated": (
         CHILDREN,
         [says("by_ways", "85.81%")],
-        "衢州：85.81% 未说明口径(分母)；标准的口径为：按幼儿。",
+        "衢州：来源未说明“85.81%”的口径(分母)；标准的口径为“按幼儿”。",
         "Quzhou: the definition (denominator) of 85.81% is not stated; the standard's is: by children.",
     ),
     "another variant": (
         CHILDREN,
         [says("by_ways", "85.81%", variant="places")],
-        "衢州：85.81% 为另一口径：按学位；标准的口径为：按幼儿。",
+        "衢州：“85.81%”的口径为“按学位”，而标准的口径为“按幼儿”。",
         "Quzhou: 85.81% is of another definition: by places; the standard's is: by children.",
     ),
     "variant of several unstated": (
         EACH,
         [says("by_ways", "85.81%")],
-        "衢州：85.81% 未说明口径(分母)；标准的口径为：按幼儿、按学位。",
+        "衢州：来源未说明“85.81%”的口径(分母)；标准的口径为“按幼儿”、“按学位”。",
         "Quzhou: the definition (denominator) of 85.81% is not stated; the standard's is: by children, by places.",
     ),
     "part": (
         COVERAGE,
         [says("coverage", "90%以上", scope=TOWN)],
-        "衢州：90%以上 只是一部分：城区；标准针对整个区县。",
+        "衢州：“90%以上”只涵盖城区，而标准针对整个区县。",
         "Quzhou: ≥90% covers only a part: the town; the standard is for the whole district.",
     ),
     "three years": (
         YEARLY,
         [says("rotation", "24.43%", "2021..2023")],
-        "衢州：24.43% 涵盖3年 (2021..2023)；标准要求每年不低于10%。",
-        "Quzhou: 24.43% covers 3 years (2021..2023); the standard asks for at least 10% in each year.",
+        "衢州：“24.43%”涵盖3年(2021至2023年)；标准要求每年不低于10%。",
+        "Quzhou: 24.43% covers 3 years (2021 to 2023); the standard asks for at least 10% in each year.",
     ),
     "months": (
         YEARLY,
         [says("rotation", "24.43%", "2022-09..2023-01")],
-        "衢州：24.43% 涵盖5个月 (2022-09..2023-01)；标准要求每年不低于10%。",
-        "Quzhou: 24.43% covers 5 months (2022-09..2023-01); the standard asks for at least 10% in each year.",
+        "衢州：“24.43%”涵盖5个月(2022年9月至2023年1月)；标准要求每年不低于10%。",
+        "Quzhou: 24.43% covers 5 months (September 2022 to January 2023); the standard asks for at least 10% in each year.",
     ),
     "start unknown": (
         YEARLY,
         [says("rotation", "24.43%", "..2023")],
-        "衢州：来源未说明 24.43% (..2023) 从何时算起；标准要求每年不低于10%。",
-        "Quzhou: the source does not say when the span of 24.43% (..2023) began; "
+        "衢州：来源未说明“24.43%”(截至2023年)从何时算起；标准要求每年不低于10%。",
+        "Quzhou: the source does not say when the span of 24.43% (up to 2023) began; "
         "the standard asks for at least 10% in each year.",
     ),
     "running": (
         YEARLY,
         [says("rotation", "24.43%", "2023-06..")],
-        "衢州：24.43% 的时期 2023-06.. 尚未结束；标准要求每年不低于10%。",
-        "Quzhou: the period of 24.43% (2023-06..) was not over; the standard asks for at least 10% in each year.",
+        "衢州：“24.43%”的时期(2023年6月起)尚未结束；标准要求每年不低于10%。",
+        "Quzhou: the period of 24.43% (since June 2023) was not over; the standard asks for at least 10% in each year.",
     ),
     "open": (
         FULL,
         [says("coverage", "95%以上")],
-        "衢州：95%以上 不能确定是否等于100%。",
+        "衢州：由“95%以上”不能确定是否等于100%。",
         "Quzhou: ≥95% leaves open whether it is exactly 100%.",
     ),
     "years apart": (
         NOT_LESS,
         [SPENT, says("spending", "6.14亿元", "2019")],
-        "衢州：7.04亿元 (2023) 与 6.14亿元 (2019) 不是相邻两年；标准将一年与上一年相比。",
+        "衢州：“7.04亿元”(2023年)与“6.14亿元”(2019年)不是相邻两年的数字；标准要求不低于上年。",
         "Quzhou: 7.04亿元 (2023) and 6.14亿元 (2019) are not of consecutive years; "
         "the standard compares a year with the year before.",
     ),
     "one year": (
         NOT_LESS,
         [SPENT],
-        "衢州：既没有 7.04亿元 (2023) 之前一整年的数字，也没有其增长率；标准将一年与上一年相比。",
+        "衢州：“7.04亿元”(2023年)之前没有整年的数字，也没有可用的增长率；标准要求不低于上年。",
         "Quzhou: there is neither a figure of the whole year before 7.04亿元 (2023) nor its growth rate; "
         "the standard compares a year with the year before.",
     ),
     "a span": (
         NOT_LESS,
         [says("spending", "7.04亿元", "2022..2023")],
-        "衢州：7.04亿元 涵盖2年 (2022..2023)；标准将一年与上一年相比。",
-        "Quzhou: 7.04亿元 covers 2 years (2022..2023); the standard compares a year with the year before.",
+        "衢州：“7.04亿元”涵盖2年(2022至2023年)；标准要求不低于上年。",
+        "Quzhou: 7.04亿元 covers 2 years (2022 to 2023); the standard compares a year with the year before.",
     ),
     "growth contradicts": (
         NOT_LESS,
         [SPENT, BEFORE, says("growth", "-1%")],
-        "衢州：7.04亿元 (2023) 和上年的 6.14亿元 与公布的增长率 -1% 相互矛盾。",
+        "衢州：2023年为7.04亿元，上年为6.14亿元，与公布的增长率-1%相互矛盾。",
         "Quzhou: 7.04亿元 (2023) against 6.14亿元 the year before contradicts the printed growth of −1%.",
     ),
     "open change": (
         NOT_LESS,
         [says("spending", "近8亿元"), says("spending", "7.8亿元", "2022")],
-        "衢州：近8亿元 (2023) 不能确定是否低于上年的 7.8亿元。",
+        "衢州：由“近8亿元”(2023年)不能确定是否低于上年的“7.8亿元”。",
         "Quzhou: nearly 8亿元 (2023) leaves open whether it is below 7.8亿元 of the year before.",
     ),
     "open growth": (
         NOT_LESS,
         [says("growth", "不超过2%")],
-        "衢州：公布的增长率 不超过2% (2023) 不能确定是否为负。",
+        "衢州：由公布的增长率“不超过2%”(2023年)不能确定是否为负增长。",
         "Quzhou: the printed growth of ≤2% (2023) leaves open whether it is negative.",
     ),
     "missing": (
         EACH,
         [says("by_ways", "60%", variant="places")],
-        "衢州：没有以下各项的数字：按幼儿；标准要求逐项达到。",
+        "衢州：缺少以下各项的数字：按幼儿；标准要求逐项达到。",
         "Quzhou: no figure for by children; the standard asks for each.",
     ),
     "open part": (
         EACH,
         [says("by_ways", "60%", variant="places"), says("by_ways", "40%以上", variant="children")],
-        "衢州：40%以上 (按幼儿) 不能确定是否不低于50%。",
+        "衢州：由“40%以上”(按幼儿)不能确定是否不低于50%。",
         "Quzhou: ≥40% (by children) leaves open whether it is at least 50%.",
     ),
 }
@@ -202,7 +202,7 @@ def test_every_undetermined_outcome_is_spelled_out(one, entries, chinese, englis
 )
 def test_what_is_asked_is_said_in_words(operator, chinese, english):
     one, entry = standard("c9", "coverage", "50%", operator), says("coverage", "约50%")
-    assert notes_of(one, entry, language=ZH)[0] == f"衢州：约50% 不能确定是否{chinese}。"
+    assert notes_of(one, entry, language=ZH)[0] == f"衢州：由“约50%”不能确定是否{chinese}。"
     assert notes_of(one, entry)[0] == f"Quzhou: about 50% leaves open whether it is {english}."
 
 
@@ -216,7 +216,7 @@ def test_what_a_standard_is_confused_with_is_said_where_the_outcome_is_open():
 def test_a_plan_without_a_figure_is_named():
     plan = says("coverage", "95%以上", target=True)
     assert notes_of(COVERAGE, plan) == ["Quzhou: no figure; a target of ≥95% for 2023."]
-    assert notes_of(COVERAGE, plan, language=ZH) == ["衢州：没有数字；2023 的目标为 95%以上。"]
+    assert notes_of(COVERAGE, plan, language=ZH) == ["衢州：没有数字；2023年的目标为95%以上。"]
     of_a_part = says("by_ways", "60%", target=True, variant="places", scope=TOWN)
     assert notes_of(CHILDREN, of_a_part) == ["Quzhou: no figure; a target of 60% (by places; the town) for 2023."]
 
@@ -224,17 +224,17 @@ def test_a_plan_without_a_figure_is_named():
 def test_figures_of_another_year_than_asked_for_are_told():
     entry = says("coverage", "60%")
     assert notes_of(COVERAGE, entry, year=2020) == ["Quzhou: there are figures, but none of the year asked for."]
-    assert notes_of(COVERAGE, entry, year=2020, language=ZH) == ["衢州：有数字，但不是所问年份的。"]
+    assert notes_of(COVERAGE, entry, year=2020, language=ZH) == ["衢州：有数字，但不属于所选年份。"]
 
 
 def test_what_makes_an_outcome_is_said_where_the_row_does_not_show_it():
     assert notes_of(NOT_LESS, SPENT, BEFORE) == ["Quzhou: 7.04亿元 (2023) against 6.14亿元 the year before."]
-    assert notes_of(NOT_LESS, SPENT, BEFORE, language=ZH) == ["衢州：7.04亿元 (2023)，上年为 6.14亿元。"]
+    assert notes_of(NOT_LESS, SPENT, BEFORE, language=ZH) == ["衢州：2023年为7.04亿元，上年为6.14亿元。"]
     assert notes_of(NOT_LESS, says("growth", "7.78%")) == ["Quzhou: the printed growth of 7.78% (2023) decides."]
-    assert notes_of(NOT_LESS, says("growth", "7.78%"), language=ZH) == ["衢州：以公布的增长率 7.78% (2023) 判定。"]
+    assert notes_of(NOT_LESS, says("growth", "7.78%"), language=ZH) == ["衢州：依据公布的增长率7.78%(2023年)判定。"]
     both = [says("by_ways", "9%", variant="children"), says("by_ways", "60%", variant="places")]
     assert notes_of(EACH, *both) == ["Quzhou: not met by 9% (by children)."]
-    assert notes_of(EACH, *both, language=ZH) == ["衢州：未达到的是：9% (按幼儿)。"]
+    assert notes_of(EACH, *both, language=ZH) == ["衢州：未达标的是：9%(按幼儿)。"]
 
 
 def test_the_caveats_of_the_figures_follow():
@@ -327,7 +327,29 @@ def test_several_districts_make_a_matrix():
     assert rows["w1 By ways (by children)"] == ["≥50%", "not met 49.9% (by children, 2023)", "no figure"]
     assert rows["w2 By ways"] == ["each ≥50%", "not met 49.9–60% (2 of 2, 2022, 2023) [2]", "no figure"]
     assert rows["g1 Grade"] == ["≥B", "met B (2023)", "not met C (2023)"]
-    assert rows["n1 Coverage"] == ["≥97% by 2025", "−0.5 points 96.5% (2023)", "no figure [1]"]
+    assert rows["n1 Coverage"] == ["≥97% by 2025", "96.5% (2023), −0.5 points", "no figure [1]"]
+
+
+def test_of_a_national_goal_the_figure_comes_first_then_its_distance():
+    noted = district("ouhai", says("coverage", "97%", note=Wording("注", "a note")), says("grade", "A等"))
+    graded = standard("n2", "grade", "B", level="national")
+    goals = {}
+    for language in LANGUAGES:
+        layout = table_of([GOAL, graded], QUZHOU, noted, language=language).layouts[0]
+        goals[language] = [cells[2:] for cells in texts_of(layout)]
+    assert goals[EN] == [
+        ["96.5% (2023), −0.5 points", "97% (2023), 0 points [1]"],
+        ["distance only B (2023)", "distance only A (2023)"],
+    ]
+    assert goals[ZH] == [
+        ["96.5% (2023)，相差−0.5个百分点", "97% (2023)，相差0个百分点 [1]"],
+        ["只计差距 B等 (2023)", "只计差距 A等 (2023)"],
+    ]
+
+
+def test_a_range_of_contradictory_sources_is_no_quotation():
+    entries = [says("coverage", "45%"), says("coverage", "55%", source="yearbook")]
+    assert notes_of(COVERAGE, *entries, language=ZH)[0] == "衢州：由45–55%不能确定是否不低于50%。"
 
 
 def test_a_narrower_terminal_gets_a_block_for_each_standard():
@@ -359,7 +381,7 @@ def test_the_outcomes_are_counted_for_each_district():
         "national goals (1): 0 distance only, 0 undetermined, 1 no figure.",
     ]
     assert remarks_of(table_of([COVERAGE], QUZHOU, language=ZH))[0] == (
-        "衢州：县级标准 (1)：达标1项，未达标0项，无法判定0项，无数字0项。"
+        "衢州：县级标准1项：达标1项，未达标0项，无法判定0项，无数字0项。"
     )
 
 
@@ -388,7 +410,7 @@ def test_without_standards_the_table_says_so():
 
 def test_the_title_says_what_the_distance_is():
     assert table_of(ALL, QUZHOU).title == "Quzhou against published standards (distance = figure − standard)"
-    assert table_of(ALL, QUZHOU, OUHAI, language=ZH).title == "衢州、瓯海 对照公布的标准(与标准之差 = 数字 − 标准)"
+    assert table_of(ALL, QUZHOU, OUHAI, language=ZH).title == "衢州、瓯海与公布标准对照(与标准之差 = 数字 − 标准)"
 
 
 def test_sources_are_listed_on_request_those_of_plans_too():

@@ -85,14 +85,14 @@ def test_a_narrow_terminal_has_the_same_in_five_columns():
 
 def test_chinese():
     table = table_of(language=ZH)
-    assert table.title == "衢州 的目标与实际(差 = 实际 − 目标)"
+    assert table.title == "衢州的目标与实际(差 = 实际 − 目标)"
     assert texts_of(table.layouts[0])[:3] == [
         ["覆盖率", "60%", "2023", "56.67%", "2022", "未定", "−3.33个百分点", "[1]"],
         ["辍学率", "5%", "2023", "6.2%", "2023", "未达到", "+1.2个百分点", "[2]"],
         ["新聘教师 (城区)", "90余名", "2023", "–", "", "尚无数字", "–", "[3]"],
     ]
     assert [note.text for note in table.notes] == [
-        "最新的可比数字是 2022 的，目标是 2023 的。",
+        "最新的可比数字是2022年的，目标是2023年的。",
         "衢州：注。",
         "衢州“90余名”读作大于90、小于100。",
         "目标5个：已达到2个，未达到1个，未定1个，尚无数字1个。",
@@ -116,73 +116,73 @@ REASONS = {
     "bounds": (
         plans("coverage", "95%以上"),
         says("coverage", "90%以上"),
-        "90%以上 可能达到目标 95%以上，也可能达不到。",
+        "由“90%以上”不能确定是否达到“95%以上”的目标。",
         "≥90% may or may not meet the target of ≥95%.",
     ),
     "inside": (
         plans("coverage", "60%"),
         says("coverage", "50%", "2023-06"),
-        "2023-06 的数字产生时，目标的时期 2023 尚未结束。",
-        "The figure of 2023-06 dates from before the end of the target's period, 2023.",
+        "取得2023年6月的数字时，目标期(2023年)尚未结束。",
+        "The figure of June 2023 dates from before the end of the target's period, 2023.",
     ),
     "earlier": (
         plans("coverage", "60%"),
         says("coverage", "50%", "2021"),
-        "最新的可比数字是 2021 的，目标是 2023 的。",
+        "最新的可比数字是2021年的，目标是2023年的。",
         "The newest comparable figure is of 2021, the target is for 2023.",
     ),
     "later": (
         plans("coverage", "60%"),
         says("coverage", "50%", "2024"),
-        "2023 及以前没有可比数字；其后最早的是 2024 的。",
+        "2023年及以前没有可比数字；其后最早的是2024年的。",
         "There is no comparable figure of 2023 or before; the next is of 2024.",
     ),
     "spans": (
         plans("recruited", "60名"),
         says("recruited", "50名", "2021..2023"),
-        "时段长短不同：目标 2023，数字 2021..2023。",
-        "The spans differ in length: target 2023, figure 2021..2023.",
+        "时段长短不同：目标为2023年，数字为2021至2023年。",
+        "The spans differ in length: target 2023, figure 2021 to 2023.",
     ),
     "start": (
         plans("recruited", "60名"),
         says("recruited", "50名", "..2023"),
-        "来源未说明时段从何时算起：目标 2023，数字 ..2023。",
-        "A source does not say when its span began: target 2023, figure ..2023.",
+        "来源未说明从何时算起：目标为2023年，数字为截至2023年。",
+        "A source does not say when its span began: target 2023, figure up to 2023.",
     ),
     "variants": (
         plans("by_ways", "60%", **CHILDREN),
         says("by_ways", "50%", **PLACES),
-        "口径不同：目标为按幼儿，2023 的数字为按学位。",
+        "口径不同：目标为“按幼儿”，2023年的数字为“按学位”。",
         "The definitions differ: target by children; figure of 2023 by places.",
     ),
     "figure's variant": (
         plans("by_ways", "60%", **CHILDREN),
         says("by_ways", "50%"),
-        "2023 的数字未说明口径；目标为按幼儿。",
+        "2023年的数字未说明口径；目标的口径为“按幼儿”。",
         "The definition of the figure of 2023 is not stated; the target's is: by children.",
     ),
     "target's variant": (
         plans("by_ways", "60%"),
         says("by_ways", "50%", **PLACES),
-        "目标未说明口径；2023 的数字为按学位。",
+        "目标未说明口径；2023年的数字，口径为“按学位”。",
         "The target's definition is not stated; that of the figure of 2023 is: by places.",
     ),
     "scopes": (
         plans("coverage", "60%", scope=TOWN),
         says("coverage", "50%", scope=HILLS),
-        "范围不同：目标为城区；2023 的数字为山区。",
+        "范围不同：目标只涵盖城区；2023年的数字只涵盖山区。",
         "Different parts are covered: target the town; figure of 2023 the hills.",
     ),
     "figure's part": (
         plans("coverage", "60%"),
         says("coverage", "50%", scope=TOWN),
-        "2023 的数字只是一部分：城区。",
+        "2023年的数字只涵盖城区。",
         "The figure of 2023 covers only a part: the town.",
     ),
     "target's part": (
         plans("coverage", "60%", scope=TOWN),
         says("coverage", "50%"),
-        "目标只是一部分：城区。",
+        "目标只涵盖城区。",
         "The target covers only a part: the town.",
     ),
 }
@@ -216,7 +216,41 @@ def test_a_figure_that_meets_the_target_before_its_time_says_so():
         "1 target: 0 reached, 0 missed, 1 open, 0 no figure yet.",
     ]
     chinese = notes_of(plans("coverage", "60%"), says("coverage", "62%", "2022"), language=ZH)
-    assert chinese[1] == "2022 的数字已符合目标。"
+    assert chinese[1] == "若按2022年的数字，已达到目标值。"
+
+
+@pytest.mark.parametrize(
+    ("period", "zh", "en"),
+    [
+        ("..2023", "最新的可比数字是截至2023年的", "The newest comparable figure is up to 2023,"),
+        ("2022-06..", "最新的可比数字是2022年6月起的", "The newest comparable figure is since June 2022,"),
+        ("2021-09..2022-01", "是2021年9月至2022年1月的", "is of September 2021 to January 2022,"),
+        ("2021/2022", "是2021/2022学年的", "is of school year 2021/2022,"),
+    ],
+)
+def test_periods_in_sentences_are_written_as_people_write_them(period, zh, en):
+    entries = (plans("coverage", "60%", "2024"), says("coverage", "50%", period))
+    assert zh in notes_of(*entries, language=ZH)[0]
+    assert en in notes_of(*entries)[0]
+
+
+def test_what_each_year_counts_anew_says_nothing_of_the_next_years_plan():
+    table = table_of(plans("recruited", "5名"), says("recruited", "14名", "2022"))
+    assert [row[3:7] for row in texts_of(table.layouts[0])] == [["14", "2022", "open", "–"]]
+    assert [note.text for note in table.notes][:-1] == [
+        "The newest comparable figure is of 2022, the target is for 2023."
+    ]
+    (record,) = table.document["records"]
+    assert (record["distance"], record["already_meets"]) == (None, False)
+
+
+def test_a_distance_that_stops_short_of_zero_says_so():
+    entries = (plans("coverage", "100%"), says("coverage", "近100%"))
+    texts = [texts_of(table_of(*entries, language=language).layouts[0])[0] for language in LANGUAGES]
+    assert [(row[-3], row[-2]) for row in texts] == [
+        ("未达到", "−50至不足0个百分点"),
+        ("missed", "−50 to under 0 points"),
+    ]
 
 
 def test_several_reasons_are_several_notes():

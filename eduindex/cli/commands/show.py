@@ -67,7 +67,8 @@ def command(
 
     session = open_session(output.workspace)
     named = session.named([district])[0]
-    session.notice_others([named.id])
+    if peers is None:
+        session.notice_others([named.id])
     choice = replace(
         session.choice(narrowing),
         year=named.year or year,

@@ -68,13 +68,28 @@ def ids_beside(identities: Collection[Identity], id: str, border: Border) -> set
 def _alike(identities: Iterable[Identity], known: Collection[Identity], border: Border) -> set[str]:
     """The districts in the same areas as those known: by code where both have one, else by name."""
     codes = {one.code[: border.digits] for one in known} - {""}
-    names = {normal(area.name) for one in known for area in _areas(one) if area.border is border}
+    places = {place for one in known for place in _places(one, border)}
     return {
         one.id
         for one in identities
         if one.code[: border.digits] in codes
-        or (not (one.code and codes) and any(normal(area.name) in names for area in _areas(one)))
+        or (not (one.code and codes) and any(_is_among(place, places) for place in _places(one, border)))
     }
+
+
+def _places(identity: Identity, border: Border) -> list[tuple[str, str]]:
+    """The names of the area, each with that of its province where it is told: two provinces have a Suzhou."""
+    return [
+        (normal(area.name), next((normal(one.name) for one in areas if one.border is Border.PROVINCE), ""))
+        for areas in (_chinese(identity), _english(identity))
+        for area in areas
+        if area.border is border
+    ]
+
+
+def _is_among(place: tuple[str, str], places: Collection[tuple[str, str]]) -> bool:
+    name, province = place
+    return place in places or (name, "") in places or (not province and any(name == known for known, _ in places))
 
 
 def _is_called(identity: Identity, wanted: str) -> bool:

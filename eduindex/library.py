@@ -12,7 +12,7 @@ from eduindex.model.catalogue import Catalogue
 from eduindex.model.diagnostic import Diagnostic
 from eduindex.model.names import resolve
 from eduindex.model.observation import District
-from eduindex.storage.heads import read_directory
+from eduindex.storage.heads import Directory, read_directory
 from eduindex.storage.workspace import Workspace, current_folder, find_workspace
 
 
@@ -32,6 +32,7 @@ class OpenWorkspace:
     workspace: Workspace
     catalogue: Catalogue
     diagnostics: tuple[Diagnostic, ...] = field(default=())
+    _directory: list[Directory] = field(default_factory=list, repr=False, compare=False)
 
     def ids(self) -> tuple[str, ...]:
         """The ids of all districts, in alphabetical order."""
@@ -43,13 +44,20 @@ class OpenWorkspace:
         Raises ``DataError`` where there is none, where its file cannot be read and, if ``strict``, where an entry of it is wrong;
         otherwise wrong entries are left out.
         """
-        id = resolve(name, read_directory(self.workspace).identities)
+        if not self._directory:
+            self._directory.append(read_directory(self.workspace))
+        id = resolve(name, self._directory[0].identities)
         if not isinstance(id, str):
             raise DataError(f"no single district is called {name!r}")
         loaded = self.workspace.load_district(id, self.catalogue)
         if loaded.value is None or (strict and loaded.diagnostics):
             raise DataError(f"the file of {id} has faults", loaded.diagnostics)
         return loaded.value
+
+    def districts(self) -> tuple[District, ...]:
+        """All districts that can be read, in alphabetical order of their ids; wrong entries are left out."""
+        loaded = self.workspace.load_districts(self.ids(), self.catalogue)
+        return tuple(one.value for one in loaded if one.value is not None)
 
 
 def open_workspace(folder: str | Path | None = None) -> OpenWorkspace:

@@ -195,6 +195,7 @@ def test_what_a_standard_counts():
         "p3": "children",
         "e9a": "national",
         "e9b": "national",
+        "f2": "all",
     }
     for id in ("q9a", "q9b"):
         assert set(STANDARDS[id].each) == set(STANDARDS[id].indicator.variants) - {"composite"}

@@ -92,43 +92,43 @@ def pool_of(standard: Standard, district: Identity, series: Iterable[Series], ye
 def answer_of(standard: Standard, variant: str | None, pool: Pool) -> Answer | None:
     """What a district answers to a standard, or to one variant of it; ``None`` where it has no figure of the chosen year."""
     if standard.required is not None:
-        figure = best_fitting(standard, variant, pool.actual, pool.year)
-        return None if figure is None else _judged(standard, variant, figure, standard.required)
-    answers = [_against_year_before(standard, variant, pool), _by_printed_growth(standard, variant, pool)]
+        figure = best_fitting(variant, pool.actual, pool.year)
+        return None if figure is None else _judged(variant, figure, standard.required)
+    answers = [_against_year_before(variant, pool), _by_printed_growth(variant, pool)]
     return _together([answer for answer in answers if answer is not None])
 
 
-def best_fitting(standard: Standard, variant: str | None, pool: Iterable[Series], year: int | None) -> Figure | None:
+def best_fitting(variant: str | None, pool: Iterable[Series], year: int | None) -> Figure | None:
     """The newest of the figures that come nearest to what the standard measures."""
     in_order = sorted(pool, key=lambda series: (series.variant or "", series.scope.key))
     figures = [figure for series in in_order for figure in figures_of_year(series, year)]
-    fits = {id(figure): _fit(standard, variant, figure) for figure in figures}
+    fits = {id(figure): _fit(variant, figure) for figure in figures}
     best = max(fits.values(), default=None)
     return newest(figure for figure in figures if fits[id(figure)] == best)
 
 
-def _fit(standard: Standard, variant: str | None, figure: Figure) -> tuple[bool, ...]:
+def _fit(variant: str | None, figure: Figure) -> tuple[bool, ...]:
     """How near a figure comes to what is asked: the variant first (one not stated may be it), then the whole, then the year."""
     return (
         variant in (None, figure.variant),
         variant is not None and figure.variant is None,
         not figure.scope,
-        not any(_of_time(standard, figure)),
+        not any(_of_time(figure)),
     )
 
 
-def _obstacles(standard: Standard, variant: str | None, figure: Figure) -> Iterator[Reason]:
+def _obstacles(variant: str | None, figure: Figure) -> Iterator[Reason]:
     """What makes a figure no answer: it measures something else, or it may."""
     if variant is not None and figure.indicator.variants and figure.variant != variant:
         yield Reason.VARIANT_UNSTATED if figure.variant is None else Reason.VARIANTS_DIFFER
     if figure.scope:
         yield Reason.PART_AGAINST_WHOLE
-    yield from _of_time(standard, figure)
+    yield from _of_time(figure)
 
 
-def _of_time(standard: Standard, figure: Figure) -> Iterator[Reason]:
-    """What is wrong with a figure's period where the standard asks for single years."""
-    if not standard.per_year and (standard.required is not None or figure.indicator.time is Time.STOCK):
+def _of_time(figure: Figure) -> Iterator[Reason]:
+    """What is wrong with the period of a flow, which a standard means for single years."""
+    if figure.indicator.time is Time.STOCK:
         return
     if figure.period.start is None:
         yield Reason.SPAN_START_UNKNOWN
@@ -138,27 +138,23 @@ def _of_time(standard: Standard, figure: Figure) -> Iterator[Reason]:
         yield Reason.SPAN_LENGTHS_DIFFER
 
 
-def _judged(standard: Standard, variant: str | None, figure: Figure, required: Interval) -> Answer:
-    reasons = tuple(_obstacles(standard, variant, figure))
+def _judged(variant: str | None, figure: Figure, required: Interval) -> Answer:
+    reasons = tuple(_obstacles(variant, figure))
     if reasons:
         return Answer(figure, reasons)
     is_grade = figure.indicator.kind is Kind.GRADE
     return Answer(figure, (), meets(figure, required), None if is_grade else distance(figure, required))
 
 
-def _against_year_before(standard: Standard, variant: str | None, pool: Pool) -> Answer | None:
-    figure = best_fitting(standard, variant, pool.actual, pool.year)
+def _against_year_before(variant: str | None, pool: Pool) -> Answer | None:
+    figure = best_fitting(variant, pool.actual, pool.year)
     if figure is None:
         return None
-    reasons = tuple(_obstacles(standard, variant, figure))
+    reasons = tuple(_obstacles(variant, figure))
     if reasons:
         return Answer(figure, reasons)
     series = next(one for one in pool.actual if any(own is figure for own in one.figures))
-    earlier = [
-        one
-        for one in series.figures
-        if one.last_month <= figure.last_month - _YEAR and not any(_of_time(standard, one))
-    ]
+    earlier = [one for one in series.figures if one.last_month <= figure.last_month - _YEAR and not any(_of_time(one))]
     previous = newest(earlier)
     if previous is None:
         return Answer(figure, (Reason.ONE_YEAR_ONLY,))
@@ -169,11 +165,11 @@ def _against_year_before(standard: Standard, variant: str | None, pool: Pool) ->
     return Answer(figure, (), _NOT_BELOW[order_of(figure, previous)], change, previous)
 
 
-def _by_printed_growth(standard: Standard, variant: str | None, pool: Pool) -> Answer | None:
-    figure = best_fitting(standard, variant, pool.growth, pool.year)
+def _by_printed_growth(variant: str | None, pool: Pool) -> Answer | None:
+    figure = best_fitting(variant, pool.growth, pool.year)
     if figure is None:
         return None
-    reasons = tuple(_obstacles(standard, variant, figure))
+    reasons = tuple(_obstacles(variant, figure))
     return Answer(figure, reasons) if reasons else Answer(figure, (), meets(figure, _NO_FALL))
 
 

@@ -15,7 +15,7 @@ from eduindex.analysis.distribution import extent_of, hull_of, median_of, possib
 from eduindex.analysis.figures import Figure, Series, as_means, wholeness
 from eduindex.analysis.grouping import Group, figures_offered, groups_of, series_by_indicator
 from eduindex.analysis.ranks import ranks_of
-from eduindex.analysis.verdict import Order, Pairing, Verdict, order_of_intervals, pair, verdict_on
+from eduindex.analysis.verdict import Order, Pairing, Verdict, order_of, order_of_intervals, pair, verdict_on
 from eduindex.model.catalogue import Catalogue
 from eduindex.model.district import Identity
 from eduindex.model.interval import Interval
@@ -115,9 +115,12 @@ def _place(figure: Figure, group: Group, series: Sequence[Series]) -> Place:
     peers = [one for one in group.figures if one is not figure]
     median = median_of(peers)
     held = {_key(one): one for one in series}
-    order = order_of_intervals(figure.possibly_counted, possible_median_of(peers))
-    if figure.counted.is_point and figure.counted == median:
-        order = Order.EQUAL
+    possible = possible_median_of(peers)
+    order = order_of_intervals(figure.possibly_counted, possible)
+    if figure.counted == median:
+        # A median between two rounded numbers is no number that anybody prints.
+        is_exact = possible.is_point and figure.possibly_counted == possible
+        order = Order.EQUAL if is_exact or any(order_of(figure, one) is Order.EQUAL for one in peers) else order
     return Place(
         best=best,
         worst=worst,

@@ -57,8 +57,8 @@ class Ranking:
     """The answer to "who is first?", best first.
 
     ``groups`` are those of two districts or more, the largest first; number ``chosen`` of them (from 1; 0 for none) is ranked.
-    ``periods_differ`` tells that not all ranked figures are of one period. ``quartiles`` are known from eight districts on.
-    ``unused`` are further figures of districts that are ranked.
+    ``periods_differ`` and ``variants_differ`` tell that not all ranked figures are of one period, or of one variant.
+    ``quartiles`` are known from eight districts on. ``unused`` are further figures of districts that are ranked.
     """
 
     indicator: Indicator
@@ -67,6 +67,7 @@ class Ranking:
     groups: tuple[Group, ...]
     chosen: int
     periods_differ: bool
+    variants_differ: bool
     quartiles: Quartiles | None
     unused: tuple[Figure, ...]
 
@@ -102,6 +103,7 @@ def rank(indicator: Indicator, districts: Sequence[District], choice: Choice = C
         groups=groups,
         chosen=chosen,
         periods_differ=len({figure.period.span for figure in figures}) > 1,
+        variants_differ=len({figure.variant or indicator.usual for figure in figures}) > 1,
         quartiles=quartiles_of(figures) if len(figures) >= LEAST_FOR_QUARTILES else None,
         unused=_unused(offered, ranked),
     )
@@ -180,7 +182,8 @@ def _reason_for(
     if first is None or first is figure:
         return Unranked(district, Reason.ALONE, figure)
     caveats = tuple(caveat for caveat in caveats_between(first, figure) if caveat.effect is not Effect.WARNS)
-    return Unranked(district, Reason.NOT_COMPARABLE if caveats else Reason.OTHER_PERIOD, figure, caveats)
+    of_other_period = choice.same_period and not caveats
+    return Unranked(district, Reason.OTHER_PERIOD if of_other_period else Reason.NOT_COMPARABLE, figure, caveats)
 
 
 def _unused(offered: Sequence[Figure], ranked: Sequence[Ranked]) -> tuple[Figure, ...]:

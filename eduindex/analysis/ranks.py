@@ -43,7 +43,7 @@ def _ranks(figures: Sequence[Figure], *, lower_is_first: bool) -> list[Ranks]:
     if lower_is_first:
         intervals = [interval.mirrored for interval in intervals]
         numbers = [None if number is None else number.copy_negate() for number in numbers]
-    low_ends, high_ends, low_open, high_open = zip(*intervals, strict=True)
+    low_ends, high_ends, low_open, high_open = zip(*_as_one(intervals, numbers), strict=True)
     lows = [_LEAST if low is None else low for low in low_ends]
     highs = [_MOST if high is None else high for high in high_ends]
     best, worst = _ranks_of_ends(lows, highs)
@@ -76,6 +76,17 @@ def _ranks_of_ends(lows: Sequence[Decimal], highs: Sequence[Decimal]) -> tuple[l
     return best, worst
 
 
+def _as_one(intervals: Sequence[Interval], numbers: Sequence[Decimal | None]) -> Sequence[Interval]:
+    """The intervals, where numbers printed alike but to different digits (98.2, 98.20) may be what all of them may be."""
+    common: dict[Decimal | None, Interval] = {}
+    for number, interval in zip(numbers, intervals, strict=True):
+        known = common.setdefault(number, interval)
+        if known is not interval and number is not None and known != interval:
+            common[number] = known.intersection(interval)
+    common.pop(None, None)
+    return [common.get(number, interval) for number, interval in zip(numbers, intervals, strict=True)]
+
+
 def _without_ties(
     worst: Sequence[int], lows: Sequence[Decimal], highs: Sequence[Decimal], numbers: Sequence[Decimal | None]
 ) -> list[int]:
@@ -84,13 +95,9 @@ def _without_ties(
     A number that is not rounded has already passed its own high end before its low end, and those equal to it likewise.
     """
     everyone = Counter(numbers)
-    may_be_more: Counter[Decimal | None] = Counter(
-        [one for one, high in zip(numbers, highs, strict=True) if one is not None and high > one]
-    )
+    everyone[None] = 1
     return [
-        rank + 1 - everyone[number]
-        if number is not None and low < number
-        else rank + (low == high or (number is not None and high > number)) - may_be_more[number]
+        rank + 1 if low == high else rank + 1 - everyone[number]
         for rank, low, high, number in zip(worst, lows, highs, numbers, strict=True)
     ]
 

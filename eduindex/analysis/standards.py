@@ -120,7 +120,7 @@ def _held(standard: Standard, pool: Pool) -> Held:
     parts = tuple(replace(_alone(standard, variant, own), variant=variant) for variant, own in asked)
     if any(part.figure is not None for part in parts):
         return _of_parts(standard, pool, parts)
-    other = best_fitting(standard, None, pool.actual, pool.year)
+    other = best_fitting(None, pool.actual, pool.year)
     if other is None:
         return _no_figure(standard, None, pool)
     reason = Reason.VARIANT_UNSTATED if other.variant is None else Reason.VARIANTS_DIFFER
@@ -178,7 +178,7 @@ def _no_figure(standard: Standard, variant: str | None, pool: Pool) -> Held:
         standard,
         pool.district,
         Outcome.NO_FIGURE,
-        target=best_fitting(standard, variant, pool.targets, pool.year),
+        target=best_fitting(variant, pool.targets, pool.year),
         of_other_periods=bool(pool.actual or pool.growth),
     )
 

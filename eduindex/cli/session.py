@@ -81,7 +81,8 @@ class Session:
 
     def notice_others(self, ids: Collection[str]) -> None:
         """Say in a line each which files of other districts cannot be read."""
-        files = {shown(self.workspace.district_paths()[id]) for id in ids}
+        paths = self.workspace.district_paths()
+        files = {shown(paths[id]) for id in ids}
         others = [one for one in self.directory.diagnostics if one.place.file not in files]
         self._notice(others, "files of other districts")
 

@@ -30,6 +30,7 @@ from eduindex.presentation.records import (
 )
 
 _SPINE_WIDTHS = (21, 11)
+_MOST_UNUSED = 10
 _FIELDS = (
     *FIGURE_FIELDS,
     "rank_best",
@@ -116,7 +117,7 @@ def peers_table(
     ]
     notes = [*footnotes.notes(), Note("", _EXPLAINED(language)), Note("", _PICTURE(language), drawn=True)]
     if standings.unused:
-        notes.append(Note("", _UNUSED(language).format(figures_named(standings.unused, language))))
+        notes.append(Note("", _UNUSED(language).format(figures_named(standings.unused, language, most=_MOST_UNUSED))))
     if sources:
         notes += bibliography([line.figure for line in lines], language)
     narrow = _narrow(titled, language)

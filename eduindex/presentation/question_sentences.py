@@ -120,7 +120,10 @@ def _total_or_mean(figure: Figure, language: Language) -> str:
     if language is Language.ZH:
         span = f"{_NUMERALS.get(years, years)}年" if years else "整个时段的"
         return f"，请问是{span}累计还是年平均？"
-    return f"Is this the total of {counted(years, 'year') if years else 'the whole span'} or a yearly mean? "
+    span = counted(years, "year") if years else "the whole span"
+    if figure.indicator.is_total:
+        return f"Is this the total of {span} or a yearly mean? "
+    return f"Is this of {span} together or a yearly mean? "
 
 
 _YEAR = 12

@@ -9,7 +9,7 @@ from eduindex.model.catalogue import Indicator
 from eduindex.model.interval import Interval
 from eduindex.model.table import JsonValue, Value
 from eduindex.model.wording import Language
-from eduindex.presentation.ranking_sentences import codes_of, measure_text, reason_sentences
+from eduindex.presentation.ranking_sentences import codes_of_ranked, measure_text, reason_sentences, words_of
 from eduindex.presentation.records import (
     FIGURE_FIELDS,
     SCHEMA_VERSION,
@@ -71,7 +71,8 @@ def ranking_document(
     ranking: Ranking, ranked: Sequence[Ranked], unranked: Sequence[Unranked], language: Language
 ) -> dict[str, JsonValue]:
     """The ranking as JSON: each figure with its evidence and source, why others are not ranked, and the groups."""
-    indicator = ranking.indicator
+    indicator, group = ranking.indicator, ranking.group
+    described = None if group is None else words_of(group, language)
     return {
         "schema_version": SCHEMA_VERSION,
         "command": "rank",
@@ -90,7 +91,7 @@ def ranking_document(
                 "district_name": one.district.name(language),
                 "reason": one.reason.value,
                 "caveats": [caveat.code.value for caveat in one.caveats],
-                "text": " ".join(reason_sentences(one, ranking.group, language)) or None,
+                "text": " ".join(reason_sentences(one, described, language)) or None,
                 "figure": figure_document(one.figure, language) if one.figure else None,
             }
             for one in unranked
@@ -121,7 +122,7 @@ def _rank_fields(ranked: Ranked, ranking: Ranking) -> dict[str, Value]:
 
 
 def _codes_of(ranked: Ranked, ranking: Ranking) -> list[str]:
-    return [code.value for code in codes_of(ranked.figure, ranked, periods_differ=ranking.periods_differ)]
+    return [code.value for code in codes_of_ranked(ranked, ranking)]
 
 
 def _codes(unranked: Unranked) -> str:

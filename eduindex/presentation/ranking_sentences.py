@@ -4,6 +4,7 @@ In a ranking of many, what holds of several figures alike is said once and witho
 """
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from eduindex.analysis.caveats import Caveat, Code, Effect, caveats_of
 from eduindex.analysis.figures import Figure, may_be_divided
@@ -29,6 +30,7 @@ _PERIODS = Wording(
     "时期不同({}至{}年)；--same-period 只排同一时期。",
     "The reference periods differ ({} to {}); --same-period ranks one period.",
 )
+_MIXED = Wording("口径不同的数字一并排名。", "Figures of different definitions are ranked together.")
 _SIZES = Wording("数量多不等于更好：区县大小不同。", "More is not better: districts differ in size.")
 # What weakens a figure that is ranked; contradictions and notes speak for themselves.
 _RANKED = {
@@ -104,6 +106,19 @@ def first_means(indicator: Indicator, language: Language) -> str:
     return _FIRST["highest" if indicator.direction is Direction.NEUTRAL else "best"](language)
 
 
+class GroupWords(NamedTuple):
+    """What a group measures, and where; both empty where there is nothing to tell."""
+
+    measure: str
+    area: str
+
+
+def words_of(group: Group, language: Language) -> GroupWords:
+    """A group in words, made once for all who are not in it."""
+    border = group.figures[0].indicator.border
+    return GroupWords(measure_text(group, language), _area_text(group, border, language) if border else "")
+
+
 def measure_text(group: Group, language: Language) -> str:
     """What the figures of a group share, where that tells it from another group; empty where there is nothing to tell."""
     figure, measure = group.figures[0], group.measure
@@ -124,8 +139,8 @@ def measure_text(group: Group, language: Language) -> str:
 
 def _area_text(group: Group, border: Border, language: Language) -> str:
     """The area of a group as any of its districts calls it, else the code of it."""
-    names = [area_name(figure.district, border, language) for figure in group.figures]
-    return next((name for name in names if not name.isdigit()), names[0])
+    names = (area_name(figure.district, border, language) for figure in group.figures)
+    return next((name for name in names if not name.isdigit()), area_name(group.figures[0].district, border, language))
 
 
 def _span_text(group: Group, language: Language) -> str:
@@ -135,10 +150,19 @@ def _span_text(group: Group, language: Language) -> str:
     return length_text(figure, language) if figure.period.months is not None else str(figure.period)
 
 
-def codes_of(figure: Figure, ranked: Ranked | None = None, *, periods_differ: bool = False) -> list[Code]:
-    """The caveats of a figure among others: its own, and those of its rank."""
-    codes = [caveat.code for caveat in _caveats_among_others(figure)]
-    return codes + [Code.ROUNDED] * _rounding_counts(ranked) + [Code.PERIODS_DIFFER] * periods_differ
+def codes_of(figure: Figure) -> list[Code]:
+    """The caveats of a figure among others: its own, and how it is read."""
+    return [caveat.code for caveat in _caveats_among_others(figure)]
+
+
+def codes_of_ranked(ranked: Ranked, ranking: Ranking) -> list[Code]:
+    """The caveats of a figure's rank."""
+    more = (
+        (Code.ROUNDED, ranked.by_rounding),
+        (Code.VARIANTS_DIFFER, ranking.variants_differ),
+        (Code.PERIODS_DIFFER, ranking.periods_differ),
+    )
+    return codes_of(ranked.figure) + [code for code, holds in more if holds]
 
 
 def own_sentences(figure: Figure, language: Language) -> list[str]:
@@ -153,7 +177,7 @@ def ranked_sentences(ranked: Ranked, language: Language) -> list[str]:
     for caveat in _caveats_among_others(ranked.figure):
         wording = _RANKED.get(caveat.code)
         said.append(wording(language).format(usual=usual) if wording else sentence(caveat, language))
-    return said + [_RANKED[Code.ROUNDED](language)] * _rounding_counts(ranked)
+    return said + [_RANKED[Code.ROUNDED](language)] * ranked.by_rounding
 
 
 def _caveats_among_others(figure: Figure) -> list[Caveat]:
@@ -165,15 +189,13 @@ def _caveats_among_others(figure: Figure) -> list[Caveat]:
     return caveats
 
 
-def _rounding_counts(ranked: Ranked | None) -> bool:
-    return ranked is not None and ranked.by_rounding
-
-
 def remarks_on(ranking: Ranking, language: Language) -> list[str]:
     """What holds of a ranking as a whole."""
     said = []
     if ranking.periods_differ:
         said.append(_PERIODS(language).format(*_first_and_last_year([one.figure for one in ranking.ranked])))
+    if ranking.variants_differ:
+        said.append(_MIXED(language))
     if ranking.ranked and ranking.indicator.is_total and ranking.indicator.direction is not Direction.LOWER:
         said.append(_SIZES(language))
     if ranking.group is None and any(one.figure for one in ranking.unranked):
@@ -181,7 +203,7 @@ def remarks_on(ranking: Ranking, language: Language) -> list[str]:
     return said
 
 
-def reason_sentences(unranked: Unranked, ranked: Group | None, language: Language) -> list[str]:
+def reason_sentences(unranked: Unranked, ranked: GroupWords | None, language: Language) -> list[str]:
     """Why a district with a figure is not in the group ``ranked``, if any is."""
     if unranked.figure is None or unranked.reason is Reason.ALONE:
         return []
@@ -190,7 +212,7 @@ def reason_sentences(unranked: Unranked, ranked: Group | None, language: Languag
     return [_reason(caveat, unranked.figure, ranked, language) for caveat in unranked.caveats]
 
 
-def _reason(caveat: Caveat, figure: Figure, ranked: Group | None, language: Language) -> str:
+def _reason(caveat: Caveat, figure: Figure, ranked: GroupWords | None, language: Language) -> str:
     border, code = figure.indicator.border, caveat.code
     named = words.BORDERS[border](language) if border else ""
     if ranked is None:
@@ -198,11 +220,8 @@ def _reason(caveat: Caveat, figure: Figure, ranked: Group | None, language: Lang
     elif code is Code.PART_AGAINST_WHOLE and not figure.scope:
         text = _OF_THE_WHOLE(language)
     else:
-        shared = measure_text(ranked, language)
-        if shared:
-            shared = f"({shared})" if language is Language.ZH else f" ({shared})"
-        area = _area_text(ranked, border, language) if border else ""
-        text = _UNRANKED[code](language).format(ranked=shared, border=named, area=area)
+        shared = ranked.measure and (f"({ranked.measure})" if language is Language.ZH else f" ({ranked.measure})")
+        text = _UNRANKED[code](language).format(ranked=shared, border=named, area=ranked.area)
     divisible = code is Code.SPAN_LENGTHS_DIFFER and may_be_divided(figure)
     return text + _PER_YEAR(language) if divisible else text
 

@@ -30,6 +30,7 @@ from eduindex.presentation.ranking_sentences import (
     ranked_sentences,
     reason_sentences,
     remarks_on,
+    words_of,
 )
 from eduindex.presentation.records import SCHEMA_VERSION, records_of
 
@@ -68,7 +69,8 @@ def ranking_table(ranking: Ranking, language: Language, *, top: int | None = Non
     unranked = ranking.unranked if top is None else ()
     footnotes = Footnotes()
     marked = [(one, marks(footnotes.numbers(ranked_sentences(one, language)))) for one in ranked]
-    others = [(one, marks(footnotes.numbers(reason_sentences(one, ranking.group, language)))) for one in unranked]
+    described = None if ranking.group is None else words_of(ranking.group, language)
+    others = [(one, marks(footnotes.numbers(reason_sentences(one, described, language)))) for one in unranked]
     figures = [one.figure for one in ranked]
     notes = [
         *footnotes.notes(),

@@ -11,7 +11,7 @@ _ATTESTED = {
     Attestation.SECONDARY: Wording("条文见于转述页面", "wording seen in a secondary page"),
     Attestation.NONE: Wording("条文未见", "wording not seen"),
 }
-_WITHOUT_NUMBER = Wording("文号未能核实，故略去", "number left out, for it could not be verified")
+_WITHOUT_NUMBER = Wording("文号未列(未核实)", "no number given (not verified)")
 
 
 def by_document(standards: Sequence[Standard]) -> list[list[Standard]]:

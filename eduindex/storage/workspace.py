@@ -49,6 +49,7 @@ class Workspace:
     origin: Origin
     districts_folder: Path
     _readings: dict[Path, Reading] = field(default_factory=dict, repr=False, compare=False)
+    _paths: dict[str, Path] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def catalogue_path(self) -> Path:
@@ -56,8 +57,10 @@ class Workspace:
         return self.root / CATALOGUE_NAME
 
     def district_paths(self) -> dict[str, Path]:
-        """The district files by their stems, which are the districts' ids, in alphabetical order."""
-        return district_files(self.districts_folder)
+        """The district files by their stems, which are the districts' ids, in alphabetical order; looked for once."""
+        if not self._paths:
+            self._paths.update(district_files(self.districts_folder))
+        return self._paths
 
     def load_catalogue(self, *, standards: bool = True) -> "Loaded[Catalogue]":
         """The catalogue, with or without its standards, and its faults."""

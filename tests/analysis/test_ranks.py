@@ -9,7 +9,6 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from small_figures import (
     EXTREMES,
-    assignments,
     between,
     figure,
     figure_between,
@@ -66,7 +65,7 @@ def assignments_of_numbers(figures):
 
 def check_ranks(figures):
     """Both ends of each figure's ranks are attained by some assignment, and no assignment leads outside."""
-    found = ranks_in_all(figures, assignments(figures))
+    found = ranks_in_all(figures, assignments_of_numbers(figures))
     assert ranks_of(figures) == [(min(ranks), max(ranks)) for ranks in found]
 
 
@@ -190,7 +189,7 @@ def places_in(values, figures):
 
 def check_places(figures):
     found = [set() for _ in figures]
-    for values in assignments(figures):
+    for values in assignments_of_numbers(figures):
         for places, possible in zip(found, places_in(values, figures), strict=True):
             places.update(possible)
     assert places_of(figures) == [(min(places), max(places)) for places in found]

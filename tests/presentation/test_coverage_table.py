@@ -227,7 +227,7 @@ CASES = {
         [says("rotation", "24.43%", "2021..2023", evidence="比例达24.43%")],
         [says("rotation", "8%", "2023")],
         "《年报》提到“比例达24.43%”(2021至2023年)，请问是三年累计还是年平均？2023年一年的交流率是多少？",
-        "“Annual report” says “比例达24.43%” (2021 to 2023). Is this the total of 3 years or a yearly mean? What is the "
+        "“Annual report” says “比例达24.43%” (2021 to 2023). Is this of 3 years together or a yearly mean? What is the "
         "figure for 2023 alone (Rotation)?",
     ),
     Asked.WHOLE_DISTRICT: (

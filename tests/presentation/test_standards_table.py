@@ -389,10 +389,10 @@ def test_each_document_is_named_once_with_its_number_and_how_well_it_is_attested
     assert remarks_of(table_of(ALL, QUZHOU, OUHAI))[2:] == [
         "c1, w1, r1, g1, f1: Measures; 1号; wording seen in a copy of the provision.",
         "w2: Rules; 1号; wording seen in a copy of the provision.",
-        "n1: Plan; number left out, for it could not be verified; wording seen in a copy of the provision.",
+        "n1: Plan; no number given (not verified); wording seen in a copy of the provision.",
     ]
     assert remarks_of(table_of([GOAL], QUZHOU, language=ZH))[-1] == (
-        "n1：《计划》，文号未能核实，故略去；条文见于文件副本。"
+        "n1：《计划》，文号未列(未核实)；条文见于文件副本。"
     )
 
 

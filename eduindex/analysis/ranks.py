@@ -11,7 +11,7 @@ from decimal import Decimal
 from math import lcm
 
 from eduindex.analysis.figures import Figure
-from eduindex.model.catalogue import Direction
+from eduindex.model.catalogue import UNLIMITED, Direction
 from eduindex.model.interval import EXACT, Interval
 
 Ranks = tuple[int, int]  # the best and the worst rank that a figure may hold; 1 is the first of all
@@ -78,12 +78,14 @@ def _ranks_of_ends(lows: Sequence[Decimal], highs: Sequence[Decimal]) -> tuple[l
 
 def _as_one(intervals: Sequence[Interval], numbers: Sequence[Decimal | None]) -> Sequence[Interval]:
     """The intervals, where numbers printed alike but to different digits (98.2, 98.20) may be what all of them may be."""
+    first: dict[Decimal | None, Interval] = {None: UNLIMITED}
     common: dict[Decimal | None, Interval] = {}
     for number, interval in zip(numbers, intervals, strict=True):
-        known = common.setdefault(number, interval)
+        known = first.setdefault(number, interval)
         if known is not interval and number is not None and known != interval:
-            common[number] = known.intersection(interval)
-    common.pop(None, None)
+            common[number] = common.get(number, known).intersection(interval)
+    if not common:
+        return intervals
     return [common.get(number, interval) for number, interval in zip(numbers, intervals, strict=True)]
 
 

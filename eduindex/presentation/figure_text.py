@@ -136,6 +136,11 @@ def signed(number: Decimal) -> str:
     return number_text(abs(number)) if not number else ("+" if number > 0 else "−") + number_text(abs(number))
 
 
+def range_text(first: int, last: int) -> str:
+    """An interval of whole numbers: ``3`` or ``3–5``."""
+    return str(first) if first == last else f"{first}–{last}"
+
+
 def period_text(figure: Figure, language: Language) -> str:
     """The period, marked where the figure is a plan or a mean."""
     text = str(figure.period)

@@ -13,18 +13,17 @@ from eduindex.model.wording import Language, Wording
 from eduindex.presentation import words
 from eduindex.presentation.drawings import spine
 from eduindex.presentation.english import counted
-from eduindex.presentation.figure_text import figure_text, interval_text, label, name_of, period_text
+from eduindex.presentation.figure_text import figure_text, interval_text, label, name_of, period_text, range_text
 from eduindex.presentation.footnotes import Footnotes, bibliography, figures_named, marks
 from eduindex.presentation.period_words import period_phrase, period_words
-from eduindex.presentation.ranking_records import interval_document
 from eduindex.presentation.ranking_sentences import codes_of, own_sentences
-from eduindex.presentation.ranking_table import range_text
 from eduindex.presentation.records import (
     FIGURE_FIELDS,
     SCHEMA_VERSION,
     ends_of,
     figure_document,
     figure_record,
+    interval_document,
     pairing_document,
     records_of,
 )

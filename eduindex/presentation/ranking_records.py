@@ -6,17 +6,15 @@ from eduindex.analysis.distribution import Quartiles
 from eduindex.analysis.grouping import Group
 from eduindex.analysis.ranking import Rankable, Ranked, Ranking, Unranked
 from eduindex.model.catalogue import Indicator
-from eduindex.model.interval import Interval
 from eduindex.model.table import JsonValue, Value
 from eduindex.model.wording import Language
 from eduindex.presentation.ranking_sentences import codes_of_ranked, measure_text, reason_sentences, words_of
 from eduindex.presentation.records import (
     FIGURE_FIELDS,
     SCHEMA_VERSION,
-    ends_of,
     figure_document,
     figure_record,
-    open_ends_of,
+    interval_document,
 )
 
 _RANK_FIELDS = ("group", "rank_best", "rank_worst", "ranked", "quarter_best", "quarter_worst", "reason", "caveats")
@@ -146,9 +144,3 @@ def _quartiles_document(quartiles: Quartiles | None, indicator: Indicator) -> di
     if quartiles is None:
         return None
     return {name: interval_document(interval, indicator) for name, interval in quartiles._asdict().items()}
-
-
-def interval_document(interval: Interval, indicator: Indicator) -> dict[str, JsonValue]:
-    """An interval in the indicator's unit as JSON."""
-    (low, high), (low_open, high_open) = ends_of(interval, indicator), open_ends_of(interval)
-    return {"low": low, "high": high, "low_open": low_open, "high_open": high_open}

@@ -13,7 +13,15 @@ from eduindex.model.wording import Language, Wording
 from eduindex.presentation import words
 from eduindex.presentation.drawings import bar
 from eduindex.presentation.english import counted
-from eduindex.presentation.figure_text import figure_text, interval_text, label, mean_text, name_of, period_text
+from eduindex.presentation.figure_text import (
+    figure_text,
+    interval_text,
+    label,
+    mean_text,
+    name_of,
+    period_text,
+    range_text,
+)
 from eduindex.presentation.footnotes import Footnotes, bibliography, figures_named, marks
 from eduindex.presentation.ranking_records import (
     RANKABLE_FIELDS,
@@ -201,11 +209,6 @@ def _figure_cells(figure: Figure, language: Language, tone: Tone, *, with_label:
 def _value(figure: Figure, language: Language, *, with_label: bool) -> str:
     text, own = figure_text(figure, language), label(figure, language) if with_label else ""
     return f"{text} ({own})" if own else text
-
-
-def range_text(first: int, last: int) -> str:
-    """An interval of whole numbers: ``3`` or ``3–5``."""
-    return str(first) if first == last else f"{first}–{last}"
 
 
 def _drawn(figure: Figure) -> Interval:

@@ -58,6 +58,12 @@ def open_ends_of(interval: Interval) -> tuple[bool, bool]:
     return interval.low_open or interval.low is None, interval.high_open or interval.high is None
 
 
+def interval_document(interval: Interval, indicator: Indicator) -> dict[str, JsonValue]:
+    """An interval in the indicator's unit as JSON."""
+    (low, high), (low_open, high_open) = ends_of(interval, indicator), open_ends_of(interval)
+    return {"low": low, "high": high, "low_open": low_open, "high_open": high_open}
+
+
 def numbers_of(figure: Figure) -> tuple[Value, Value, Value]:
     """The point, the lower and the upper end of what is compared; the point is empty where there is none."""
     interval, indicator = figure.counted, figure.indicator

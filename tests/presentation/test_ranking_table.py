@@ -14,7 +14,8 @@ from eduindex.analysis.ranking import rank, rankable_indicators
 from eduindex.model.catalogue import Direction
 from eduindex.model.table import Note, Tone
 from eduindex.model.wording import Wording
-from eduindex.presentation.ranking_table import range_text, rankable_table, ranking_table
+from eduindex.presentation.figure_text import range_text
+from eduindex.presentation.ranking_table import rankable_table, ranking_table
 from eduindex.presentation.records import FIGURE_FIELDS, figure_document, figure_record
 from eduindex.rendering.formats import Format, render
 from eduindex.rendering.surface import Surface

@@ -1,6 +1,7 @@
 """``eduindex show``."""
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import click
 
@@ -13,6 +14,13 @@ from eduindex.cli.options import (
     sources_option,
     year_option,
 )
+from eduindex.model.wording import Language
+
+if TYPE_CHECKING:
+    from eduindex.analysis.choosing import Choice
+    from eduindex.cli.session import Session
+    from eduindex.model.observation import District
+    from eduindex.model.table import Table
 
 
 @click.command("show")
@@ -60,38 +68,65 @@ def command(
         raise click.UsageError("--peers is about newest results: leave out --targets and --all")
     if (worst or per_year) and peers is None:
         raise click.UsageError("--worst and --per-year are about what --peers shows: name the peers")
-    from eduindex.analysis.profile import profile_of
     from eduindex.cli.output import end, write_table
     from eduindex.cli.session import open_session
-    from eduindex.presentation.profile_table import profile_table
 
     session = open_session(output.workspace)
     named = session.named([district])[0]
     if peers is None:
         session.notice_others([named.id])
+    found = session.district(named.id)
     choice = replace(
         session.choice(narrowing),
         year=named.year or year,
         everything=everything,
         per_year=per_year,
     )
-    found = session.district(named.id)
     if targets:
-        from eduindex.analysis.targets import targets_of
-        from eduindex.presentation.targets_table import targets_table
-
-        held = targets_of(session.catalogue, found, choice)
-        table = targets_table(held, session.catalogue, output.language, sources=sources)
+        table = _beside_results(session, found, choice, output.language, sources=sources)
     elif peers is not None:
-        from eduindex.analysis.peers import standings_of, worst_first
-        from eduindex.cli.peers import peers_of
-        from eduindex.presentation.peers_table import peers_table
-
-        standings = standings_of(session.catalogue, found, peers_of(session, peers, named.id), choice)
-        lines = worst_first(standings) if worst else standings.lines
-        table = peers_table(standings, lines, session.catalogue, output.language, worst=worst, sources=sources)
+        table = _among_peers(session, found, peers, choice, output.language, worst=worst, sources=sources)
     else:
-        profile = profile_of(session.catalogue, found, choice)
-        table = profile_table(profile, session.catalogue, output.language, sources=sources)
+        table = _by_itself(session, found, choice, output.language, sources=sources)
     write_table(table, output)
     end(affected=session.affected)
+
+
+def _by_itself(
+    session: "Session", district: "District", choice: "Choice", language: Language, *, sources: bool
+) -> "Table":
+    from eduindex.analysis.profile import profile_of
+    from eduindex.presentation.profile_table import profile_table
+
+    profile = profile_of(session.catalogue, district, choice)
+    return profile_table(profile, session.catalogue, language, sources=sources)
+
+
+def _beside_results(
+    session: "Session", district: "District", choice: "Choice", language: Language, *, sources: bool
+) -> "Table":
+    """Its targets."""
+    from eduindex.analysis.targets import targets_of
+    from eduindex.presentation.targets_table import targets_table
+
+    held = targets_of(session.catalogue, district, choice)
+    return targets_table(held, session.catalogue, language, sources=sources)
+
+
+def _among_peers(
+    session: "Session",
+    district: "District",
+    peers: str,
+    choice: "Choice",
+    language: Language,
+    *,
+    worst: bool,
+    sources: bool,
+) -> "Table":
+    from eduindex.analysis.peers import standings_of, worst_first
+    from eduindex.cli.peers import peers_of
+    from eduindex.presentation.peers_table import peers_table
+
+    standings = standings_of(session.catalogue, district, peers_of(session, peers, district.id), choice)
+    lines = worst_first(standings) if worst else standings.lines
+    return peers_table(standings, lines, session.catalogue, language, worst=worst, sources=sources)

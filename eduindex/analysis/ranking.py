@@ -13,7 +13,7 @@ from eduindex.analysis.choosing import Choice, wanted_indicators
 from eduindex.analysis.distribution import LEAST_FOR_QUARTILES, Quartiles, quarter_of, quartiles_of
 from eduindex.analysis.figures import Figure, Series, wholeness
 from eduindex.analysis.grouping import Group, figures_offered, groups_of, series_by_indicator
-from eduindex.analysis.ranks import places_of, ranks_of
+from eduindex.analysis.ranks import Ranks, places_of, ranks_of
 from eduindex.model.catalogue import Catalogue, Indicator
 from eduindex.model.district import Identity
 from eduindex.model.observation import District
@@ -128,13 +128,19 @@ def ranked_figures(figures: Sequence[Figure]) -> tuple[Ranked, ...]:
     """Comparable figures of one indicator, one a district, in the order of their ranks."""
     number = len(figures)
     quarters = _quarters_of(figures) if number >= LEAST_FOR_QUARTILES else [None] * number
-    # Without what rounding hides; most of the time nothing changes then.
-    as_printed = ranks_of([replace(figure, possible=figure.interval) for figure in figures])
+    ranks = ranks_of(figures)
     ranked = [
-        Ranked(figure, *ranks, own, by_rounding=figure.is_rounded and ranks != printed)
-        for figure, ranks, own, printed in zip(figures, ranks_of(figures), quarters, as_printed, strict=True)
+        Ranked(figure, *own, quarter, by_rounding=figure.is_rounded and own != printed)
+        for figure, own, quarter, printed in zip(figures, ranks, quarters, _as_printed(figures, ranks), strict=True)
     ]
     return tuple(sorted(ranked, key=lambda one: (one.best, one.worst, one.figure.district.id)))
+
+
+def _as_printed(figures: Sequence[Figure], ranks: list[Ranks]) -> list[Ranks]:
+    """The ranks without what rounding hides, which matters only where that of a rounded figure is open."""
+    if not any(figure.is_rounded and best < worst for figure, (best, worst) in zip(figures, ranks, strict=True)):
+        return ranks
+    return ranks_of([replace(figure, possible=figure.interval) for figure in figures])
 
 
 def _quarters_of(figures: Sequence[Figure]) -> list[tuple[int, int] | None]:

@@ -12,6 +12,8 @@ from eduindex.presentation import words
 from eduindex.presentation.english import counted
 from eduindex.presentation.figure_text import figure_text, label, name_of, period_text
 
+_MOST_NAMED = 10  # figures that no row uses
+
 
 class Footnotes:
     """The numbered sentences under a table, in the order of their first use."""
@@ -88,18 +90,23 @@ def omissions_of(comparison: Comparison, *, more: str = "") -> tuple[Omission, .
 
 def not_used(figures: Sequence[Figure], language: Language) -> str:
     """The figures that stand in no row, named and never added up."""
-    each = figures_named(figures, language)
+    each = _figures_named(figures, language)
     return f"未列入本行：{each}。" if language is Language.ZH else f"Not used in this row: {each}."
 
 
-def figures_named(figures: Sequence[Figure], language: Language, *, most: int | None = None) -> str:
-    """Figures in a sentence, each with its district and what tells it from others; of many the first and how many more."""
-    zh = language is Language.ZH
-    named = ("；" if zh else "; ").join(_named(figure, language) for figure in figures[:most])
-    more = 0 if most is None else max(len(figures) - most, 0)
-    if not more:
-        return named
-    return f"{named}，另有{more}个" if zh else f"{named} and {more} more"
+def further_figures(figures: Sequence[Figure], language: Language) -> tuple[Note, ...]:
+    """One line on figures that a whole table makes no use of: the first ones, and how many more there are."""
+    if not figures:
+        return ()
+    zh, more = language is Language.ZH, len(figures) - _MOST_NAMED
+    named = _figures_named(figures[:_MOST_NAMED], language)
+    if more > 0:
+        named += f"，另有{more}个" if zh else f" and {more} more"
+    return (Note("", f"未用的其他数字：{named}。" if zh else f"Further figures, not used: {named}."),)
+
+
+def _figures_named(figures: Iterable[Figure], language: Language) -> str:
+    return ("；" if language is Language.ZH else "; ").join(_named(figure, language) for figure in figures)
 
 
 def _named(figure: Figure, language: Language) -> str:

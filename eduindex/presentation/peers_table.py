@@ -14,7 +14,7 @@ from eduindex.presentation import words
 from eduindex.presentation.drawings import spine
 from eduindex.presentation.english import counted
 from eduindex.presentation.figure_text import figure_text, interval_text, label, name_of, period_text, range_text
-from eduindex.presentation.footnotes import Footnotes, bibliography, figures_named, marks
+from eduindex.presentation.footnotes import Footnotes, bibliography, further_figures, marks
 from eduindex.presentation.period_words import period_phrase, period_words
 from eduindex.presentation.ranking_sentences import codes_of, own_sentences
 from eduindex.presentation.records import (
@@ -29,7 +29,6 @@ from eduindex.presentation.records import (
 )
 
 _SPINE_WIDTHS = (21, 11)
-_MOST_UNUSED = 10
 _FIELDS = (
     *FIGURE_FIELDS,
     "rank_best",
@@ -69,7 +68,6 @@ _PICTURE = Wording(
     "图：左端最差或最少，右端最好或最多，┼ 中位数，o 本区县。",
     "Picture: left worst or least, right best or most, ┼ the median, o the district.",
 )
-_UNUSED = Wording("未用的其他数字：{}。", "Further figures, not used: {}.")
 
 
 _CHANGES = {Verdict.EQUAL: _AS_SINCE, Verdict.UNDETERMINED: _OPEN_SINCE}
@@ -115,8 +113,7 @@ def peers_table(
         for title, group in (_by_need(lines, language) if worst else _by_dimension(lines, catalogue, language))
     ]
     notes = [*footnotes.notes(), Note("", _EXPLAINED(language)), Note("", _PICTURE(language), drawn=True)]
-    if standings.unused:
-        notes.append(Note("", _UNUSED(language).format(figures_named(standings.unused, language, most=_MOST_UNUSED))))
+    notes += further_figures(standings.unused, language)
     if sources:
         notes += bibliography([line.figure for line in lines], language)
     narrow = _narrow(titled, language)

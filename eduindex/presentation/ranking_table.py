@@ -22,7 +22,7 @@ from eduindex.presentation.figure_text import (
     period_text,
     range_text,
 )
-from eduindex.presentation.footnotes import Footnotes, bibliography, figures_named, marks
+from eduindex.presentation.footnotes import Footnotes, bibliography, further_figures, marks
 from eduindex.presentation.ranking_records import (
     RANKABLE_FIELDS,
     RANKING_FIELDS,
@@ -44,7 +44,6 @@ from eduindex.presentation.records import SCHEMA_VERSION, records_of
 
 _BAR_WIDTHS = (30, 16)
 _ZERO = Decimal(0)
-_MOST_UNUSED = 10
 
 _QUARTER = Wording("四分之一", "Quarter")
 _UNRANKED = Wording("未排名", "Not ranked")
@@ -54,7 +53,6 @@ _WITHOUT = {
     Reason.NO_FIGURE: Wording("没有数字：{}。", "No figure: {}."),
     Reason.ONLY_TARGET: Wording("只有目标(--targets)：{}。", "Only a target (--targets): {}."),
 }
-_UNUSED = Wording("未用的其他数字：{}。", "Further figures, not used: {}.")
 _GROUPS = Wording("其他可比的组：{}。", "Other comparable groups: {}.")
 _QUARTILES = Wording(
     "中位数{}，四分位数{}和{}；所在四分之一以1为最前。", "Median {}; quartiles {} and {}; quarter 1 is the first."
@@ -235,8 +233,7 @@ def _remarks(ranking: Ranking, unranked: Sequence[Unranked], language: Language)
     notes = [_quartiles(ranking.quartiles, ranking, language)] if ranking.quartiles else []
     if others := _other_groups(ranking, language):
         notes.append(_note(_GROUPS, language, others))
-    if ranking.unused:
-        notes.append(_note(_UNUSED, language, figures_named(ranking.unused, language, most=_MOST_UNUSED)))
+    notes += further_figures(ranking.unused, language)
     for reason, wording in _WITHOUT.items():
         names = [name_of(one.district, language) for one in unranked if one.reason is reason]
         if names:

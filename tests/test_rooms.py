@@ -19,7 +19,7 @@ ARROWS = {
     "analysis": {"model"},
     "rules": {"model"},
     "extraction": {"model"},
-    "presentation": {"analysis", "rules", "model"},
+    "presentation": {"analysis", "rules", "extraction", "model"},
     "rendering": {"model"},
     "cli": ROOMS | {"validation"},
     "validation": {"storage", "rules", "model"},

@@ -88,6 +88,12 @@ def of(modules, *libraries):
         (("standards", "--help"), 0),
         (("coverage", "quzhou", "--questions"), 2),
         (("coverage", "--help"), 0),
+        (("extract", "--help"), 0),
+        (("extract",), 2),
+        (("extract", "report.txt"), 2),
+        (("extract", "report.txt", "--district", "qinghe", "-f", "csv"), 2),
+        (("extract", "report.txt", "--district", "qinghe", "--published", "soon"), 2),
+        (("extract", "report.txt", "--district", "qinghe", "-o", "draft.txt"), 2),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, tuple) else None,
 )
@@ -139,6 +145,20 @@ def test_the_explanations_need_no_workspace(started, code):
     result, modules = started("explain", code, "-f", "csv")
     assert result.returncode == 0
     assert of(modules, "pydantic", "yaml", "rich", "tabulate") == set()
+
+
+def test_only_extract_reads_reports(started):
+    words = ("extracting", "novelty")
+    for command in (COMPARE, ("validate", "samples/quzhou.yaml"), ("explain", "no_label"), ("extract", "--help")):
+        assert of(started(*command)[1], *(f"eduindex.extraction.{word}" for word in words)) == set()
+
+
+def test_a_draft_needs_no_table_library(started, tmp_path):
+    report = tmp_path / "report.txt"
+    report.write_text("2023年公办园覆盖率达57.3%。", encoding="utf-8")
+    result, modules = started("extract", str(report), "--district", "qinghe")
+    assert (result.returncode, b"57.3%" in result.stdout) == (0, True)
+    assert of(modules, "rich", "tabulate", "wcwidth") == set()
 
 
 def test_the_package_alone_is_light(started):
@@ -199,7 +219,7 @@ def completed(shell, output):
             ("eduindex", ""),
             [
                 *("compare", "diff", "rank", "show", "standards", "coverage", "trace"),
-                *("districts", "indicators", "validate", "schema", "init", "explain"),
+                *("districts", "indicators", "validate", "extract", "schema", "init", "explain"),
             ],
         ),
         (("eduindex", "compare", "q"), ["quzhou"]),
@@ -213,6 +233,7 @@ def completed(shell, output):
         (("eduindex", "indicators", "-d", "pre"), ["preschool"]),
         (("eduindex", "explain", "variant"), ["variants-differ", "variant-unstated", "variants-missing"]),
         (("eduindex", "explain", "growth"), ["growth-contradicts"]),
+        (("eduindex", "explain", "no_l"), ["no_label"]),
         (("eduindex", "rank", "after_school_student"), ["after_school_student_participation"]),
         (("eduindex", "rank", "公办园覆盖率"), ["public_kindergarten_coverage"]),
         (("eduindex", "rank", "--same"), ["--same-period"]),
@@ -226,6 +247,10 @@ def completed(shell, output):
         (("eduindex", "compare", "--per"), ["--per-year"]),
         (("eduindex", "compare", "-f", "c"), ["csv"]),
         (("eduindex", "diff", "--same"), ["--same-period"]),
+        (("eduindex", "ext"), ["extract"]),
+        (("eduindex", "extract", "report.txt", "--district", "zh"), ["zhangping"]),
+        (("eduindex", "extract", "report.txt", "--new-to", "samples/zh"), ["samples/zhangping.yaml"]),
+        (("eduindex", "extract", "report.txt", "--e"), ["--explain"]),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, tuple) else None,
 )

@@ -31,6 +31,18 @@ def complete_districts(ctx: click.Context, param: click.Parameter, incomplete: s
     return _items((identity.id, identity.name.key) for identity in found)
 
 
+def complete_district_files(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """The workspace's district files; where none of them begins so, the shell completes files of its own."""
+    from eduindex.model.names import is_id
+    from eduindex.storage.workspace import shown
+
+    workspace = _workspace(ctx)
+    paths = workspace.district_paths() if workspace else {}
+    shown_paths = [shown(path) for id, path in paths.items() if is_id(id)]
+    found = _items((path, "") for path in shown_paths if path.startswith(incomplete))
+    return found or [CompletionItem(incomplete, type="file")]
+
+
 def complete_peers(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
     """The words for a group of peers, and district ids; behind a comma the next id."""
     named, comma, last = incomplete.rpartition(",")
@@ -75,11 +87,12 @@ def complete_dimensions(ctx: click.Context, param: click.Parameter, incomplete: 
 
 
 def complete_codes(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
-    """Codes of caveats, of other reasons and, with their titles, of findings."""
+    """Codes of caveats, of other reasons, of what becomes of a figure and, with their titles, of findings."""
     from eduindex.analysis.caveats import Code
+    from eduindex.presentation.extraction_explanations import FATES
     from eduindex.presentation.reason_explanations import REASONS
 
-    known = (*(code.value for code in Code), *REASONS)
+    known = (*(code.value for code in Code), *REASONS, *FATES)
     return _items((code, "") for code in known if code.startswith(incomplete)) + complete_rules(ctx, param, incomplete)
 
 

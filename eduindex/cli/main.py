@@ -28,6 +28,7 @@ COMMANDS = {
     "districts": "The districts of the workspace.",
     "indicators": "The indicators of the catalogue, or one in full.",
     "validate": "Check the catalogue and the district files.",
+    "extract": "Draft the entries of a district from a report's text.",
     "schema": "A JSON Schema of district files or of the catalogue, for editors.",
     "init": "Begin a new workspace.",
     "explain": "What a caveat or another reason means and how to settle it; what a finding means.",

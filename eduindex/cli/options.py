@@ -62,14 +62,14 @@ def output_options(function: Callable[..., None]) -> Callable[..., None]:
         workspace: str | None,
         **kwargs: Any,
     ) -> None:
-        format = Format(format_name) if format_name else _format_of(file)
+        format = Format(format_name) if format_name else format_of(file)
         output = Output(format, None if file == "-" else file, bom, tidy, Language(lang), workspace)
         function(*args, output=output, **kwargs)
 
     return _with_options(command, _OUTPUT)
 
 
-def _format_of(file: str | None) -> Format:
+def format_of(file: str | None) -> Format:
     """The format that the ending of a file's name means; without one, that of the terminal."""
     ending = Path(file or "").suffix
     if ending.lower() in _ENDINGS:
@@ -115,6 +115,13 @@ targets_option = click.option("--targets", is_flag=True, help="Include plans bes
 year_option = click.option(
     "--year", type=click.IntRange(1900, 2199), metavar="YEAR", help="Take the periods that end in this year."
 )
+language_option = click.option(
+    "--lang",
+    type=click.Choice(["zh", "en"]),
+    default=lambda: default_language(os.environ),
+    help="Language of names, heads, verdicts and notes; the default follows the locale.",
+)
+workspace_option = click.option("--workspace", type=click.Path(), metavar="DIR", help="The folder of indicators.yaml.")
 
 YAML_ENDINGS = (".yaml", ".yml")
 _ENDINGS = {
@@ -139,13 +146,8 @@ _OUTPUT = (
     ),
     click.option("--bom", is_flag=True, help="Begin CSV and TSV with a byte order mark, as some spreadsheets need."),
     click.option("--tidy", is_flag=True, help="CSV and TSV with one row a district and series, standard or indicator."),
-    click.option(
-        "--lang",
-        type=click.Choice(["zh", "en"]),
-        default=lambda: default_language(os.environ),
-        help="Language of names, heads, verdicts and notes; the default follows the locale.",
-    ),
-    click.option("--workspace", type=click.Path(), metavar="DIR", help="The folder of indicators.yaml."),
+    language_option,
+    workspace_option,
 )
 dimension_option = click.option(
     "-d",

@@ -42,6 +42,19 @@ def write_text(rendered: Callable[[Surface], str], file: str | None) -> None:
         raise DataProblem("nothing was written")
 
 
+def write_new(rendered: Callable[[Surface], str], file: str | None) -> None:
+    """The same, but never over anything that is there."""
+    if file is None:
+        write_text(rendered, None)
+        return
+    from eduindex.storage.file_reading import create_whole
+
+    fault = create_whole(Path(file), rendered(_FILE).encode())
+    if fault is not None:
+        say([fault])
+        raise DataProblem("nothing was written")
+
+
 def _print(text: str) -> None:
     try:
         sys.stdout.write(text)

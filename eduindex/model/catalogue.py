@@ -97,7 +97,9 @@ class Indicator:
     """One indicator, equal to itself alone. ``unit`` is the unit of all its numbers; ``levels`` are its grades, lowest first.
 
     ``natural_range`` is what the catalogue states; ``limits`` is what a value can be at all, by its kind too, and for grades the
-    positions of their levels. ``places`` holds where the value of each key stands, and each item of a list by ``key/number``.
+    positions of their levels. ``variant_mentions`` are words that state a variant.
+
+    ``places`` holds where the value of each key stands, and each item of a list by ``key/number``.
     """
 
     id: str
@@ -116,6 +118,7 @@ class Indicator:
     levels: tuple[str, ...] = ()
     natural_range: Interval = UNLIMITED
     mentions: tuple[str, ...] = ()
+    variant_mentions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     place: Place = Place("")
     places: Mapping[str, Place] = field(default_factory=dict)
     scale: Scale = field(init=False)

@@ -12,6 +12,7 @@ from eduindex.model.table import Cell, Column, JsonValue, Layout, Note, Section,
 from eduindex.model.wording import Language, Wording
 from eduindex.presentation import words
 from eduindex.presentation.caveat_explanations import EXPLANATIONS
+from eduindex.presentation.extraction_explanations import FATES
 from eduindex.presentation.reason_explanations import OTHER_REASONS, REASONS
 from eduindex.presentation.records import SCHEMA_VERSION, records_of
 from eduindex.rules.rule import Example, Rule
@@ -30,6 +31,7 @@ _FIELDS = (
 )
 _EXAMPLES = ("bad", "good")
 _CATALOGUE_FAMILY = "C"
+_REASONS_AND_FATES = REASONS | FATES
 _OF_SOURCES = (findings.UNUSED_SOURCE, findings.NO_REPORT)
 
 _SEVERITY = Wording("级别", "Severity")
@@ -43,6 +45,7 @@ _CAVEATS = Wording("比较的保留意见", "Caveats of comparisons")
 _REASONS = Wording(
     "排名、标准和目标的理由，向区县询问的问题", "Reasons of rankings, standards and targets; questions to districts"
 )
+_FATES = Wording("报告中各数字的处理", "What becomes of a report's figures")
 _FINDINGS = Wording("文件的问题", "Findings about files")
 
 
@@ -61,8 +64,8 @@ def caveat_table(code: Code, language: Language) -> Table:
 
 
 def reason_table(code: str, language: Language) -> Table:
-    """One reason that is no caveat, or a question: what it means and how to settle it."""
-    explanation = REASONS[code]
+    """One reason that is no caveat, a question, or what became of a figure: what it means and how to settle it."""
+    explanation = _REASONS_AND_FATES[code]
     lines = (
         (words.TITLE, explanation.title(language)),
         (words.MEANING, explanation.meaning(language)),
@@ -81,12 +84,13 @@ def rule_table(rule: Rule, language: Language) -> Table:
 
 
 def all_codes_table(rules: Mapping[str, Rule], language: Language) -> Table:
-    """Every code: caveats of comparisons first, then reasons of other results, then findings about files."""
+    """Every code: caveats of comparisons, reasons of other results, what becomes of a report's figures, findings about files."""
     caveats = tuple(
         (Cell(code.value, Tone.STRONG), Cell(""), Cell(EXPLANATIONS[code].title(language))) for code in Code
     )
-    reasons = tuple(
-        (Cell(code, Tone.STRONG), Cell(""), Cell(explanation.title(language))) for code, explanation in REASONS.items()
+    reasons, fates = (
+        tuple((Cell(code, Tone.STRONG), Cell(""), Cell(told.title(language))) for code, told in explained.items())
+        for explained in (REASONS, FATES)
     )
     found = tuple(
         (Cell(code, Tone.STRONG), Cell(rule.severity.value), Cell(rule.title)) for code, rule in rules.items()
@@ -94,6 +98,7 @@ def all_codes_table(rules: Mapping[str, Rule], language: Language) -> Table:
     sections = (
         Section(_CAVEATS(language), caveats),
         Section(_REASONS(language), reasons),
+        Section(_FATES(language), fates),
         Section(_FINDINGS(language), found),
     )
     columns = (
@@ -102,7 +107,7 @@ def all_codes_table(rules: Mapping[str, Rule], language: Language) -> Table:
         Column(words.MEANING(language), width=30),
     )
     records = [_caveat_record(code, language) for code in Code]
-    records += [_reason_record(code, language) for code in REASONS]
+    records += [_reason_record(code, language) for code in _REASONS_AND_FATES]
     records += [_rule_record(rule) for rule in rules.values()]
     return Table(
         title="eduindex explain CODE",
@@ -168,7 +173,7 @@ def _caveat_record(code: Code, language: Language) -> dict[str, Value]:
 
 
 def _reason_record(code: str, language: Language) -> dict[str, Value]:
-    explanation = REASONS[code]
+    explanation = _REASONS_AND_FATES[code]
     told: dict[str, Value] = {
         "code": code,
         "title": explanation.title(language),

@@ -109,12 +109,16 @@ def _is_readable(name: str) -> bool:
     return scanned is not None and scanned.name == name
 
 
-def _unknown_usual_variants(catalogue: Catalogue) -> Iterator[Finding]:
+def _unknown_variants(catalogue: Catalogue) -> Iterator[Finding]:
     for indicator in catalogue.indicators.values():
         if indicator.usual is not None and indicator.usual not in indicator.variants:
             hint = suggestion(indicator.usual, indicator.variants) or f"its variants: {listed(indicator.variants)}"
             place = indicator.place_of("usual")
             yield Finding(place, f"{indicator.id} has no such variant", hint, indicator.usual)
+        for variant in indicator.variant_mentions:
+            if variant not in indicator.variants:
+                hint = suggestion(variant, indicator.variants) or f"its variants: {listed(indicator.variants)}"
+                yield Finding(indicator.place_of("variant_mentions"), f"{indicator.id} has no such variant", hint, variant)
 
 
 def _shared_mentions(catalogue: Catalogue) -> Iterator[Finding]:
@@ -248,12 +252,12 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     CatalogueRule(
         code=findings.UNKNOWN_USUAL,
-        title="the usual variant is none of the indicator's variants",
-        why="The usual variant stands in for entries that state none, and one that does not exist agrees with nothing. "
-        "Write one of the indicator's variants, or remove usual.",
+        title="the usual variant, or one with words of its own, is none of the indicator's variants",
+        why="The usual variant stands in for entries that state none, and one that does not exist agrees with nothing; "
+        "so do words (variant_mentions) for a variant that is not there. Write one of the indicator's variants.",
         bad=_catalogue(_QUALIFIED.replace("usual: primary", "usual: all")),
         good=_catalogue(_QUALIFIED),
-        check=_unknown_usual_variants,
+        check=_unknown_variants,
     ),
     Rule(
         code=findings.UNKNOWN_IN_STANDARD,

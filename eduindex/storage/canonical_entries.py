@@ -29,12 +29,13 @@ _REQUIRED = ("indicator", "value", "period", "source", "evidence")
 # What ends a line for YAML, for an editor or for a careless reader, and tabs: none of them is canonical.
 _BREAKS = "\n\r\t\x85\u2028\u2029"
 _BEGINS_SYNTAX = "\\-?:,\\[\\]{}#&*!|>'\"%@`\\s"
-# A text in which nothing means anything to YAML.
-_PLAIN = f"[^{_BEGINS_SYNTAX}{_BREAKS}][^:#{_BREAKS}]*(?::[^ :#{_BREAKS}][^:#{_BREAKS}]*)*(?<! )"
+# A text in which nothing means anything to YAML; and one that may stand between brackets too.
+PLAIN: Final = f"[^{_BEGINS_SYNTAX}{_BREAKS}][^:#{_BREAKS}]*(?::[^ :#{_BREAKS}][^:#{_BREAKS}]*)*(?<! )"
+PLAIN_IN_BRACKETS: Final = f"[^{_BEGINS_SYNTAX}{_BREAKS}][^:#,\\[\\]{{}}{_BREAKS}]*(?<! )"
 # A quotation or brackets, with all that stands in the line behind their beginning.
 _ENCLOSED = f"[\"'\\[{{][^{_BREAKS}]*"
 # A text for people in both languages: {zh: ..., en: ...}, each of them plain or in quotation marks without anything special.
-_IN_BRACKETS = f'[^{_BEGINS_SYNTAX}{_BREAKS}][^:#,\\[\\]{{}}{_BREAKS}]*(?<! )|"[^"\\\\{_BREAKS}]*"'
+_IN_BRACKETS = f'{PLAIN_IN_BRACKETS}|"[^"\\\\{_BREAKS}]*"'
 _WORDS = f"\\{{zh: (?:{_IN_BRACKETS}), en: (?:{_IN_BRACKETS})\\}}"
 _BOTH_LANGUAGES = re.compile(f"\\{{zh: ({_IN_BRACKETS}), en: ({_IN_BRACKETS})\\}}")
 _ID = "[a-z0-9_][a-z0-9_-]{0,63}"
@@ -88,13 +89,13 @@ _END = Enclosed("", 0)
 
 def _entries(text: str, at: int, line: int) -> Iterator[Written | Enclosed]:
     """Each entry in turn, and ``_END`` where nothing but comments follows the last."""
-    plain, enclosed = _expression(_PLAIN, KEYS), None
+    plain, enclosed = _expression(PLAIN, KEYS), None
     new = tuple.__new__
     while True:
         match = plain.match(text, at)
         is_plain = match is not None
         if match is None:
-            enclosed = enclosed or _expression(f"{_PLAIN}|{_ENCLOSED}", (*KEYS, "accepts"))
+            enclosed = enclosed or _expression(f"{PLAIN}|{_ENCLOSED}", (*KEYS, "accepts"))
             match = enclosed.match(text, at)
         if match is None:
             break

@@ -113,6 +113,7 @@ def _indicator(id: str, model: IndicatorModel, place: Place, node: MappingNode) 
         levels=tuple(model.levels),
         natural_range=Interval(model.range.low, model.range.high),
         mentions=tuple(model.mentions),
+        variant_mentions={variant: tuple(words) for variant, words in model.variant_mentions.items()},
         place=place,
         places=_places(node, place.file),
     )

@@ -90,6 +90,31 @@ def write_whole(path: Path, data: bytes) -> Diagnostic | None:
     return None
 
 
+def create_whole(path: Path, data: bytes) -> Diagnostic | None:
+    """Put ``data`` into a new file, all of it or nothing; what has this name already stays, even a link that leads nowhere.
+
+    Returns what went wrong.
+    """
+    try:
+        os.close(os.open(path, _CREATE_FLAGS, 0o666))  # the name is ours now, so that nobody's file is replaced
+    except (OSError, ValueError) as error:
+        return cannot_be_written(path, error)
+    fault = None
+    is_written = False
+    try:
+        fault = write_whole(path, data)
+        is_written = fault is None
+    finally:
+        if not is_written:
+            path.unlink(missing_ok=True)
+    return fault
+
+
+def is_taken(path: Path) -> bool:
+    """Whether there is anything of this name, be it a link that leads nowhere."""
+    return os.path.lexists(path)  # False for a name that no file can have
+
+
 def cannot_be_written(path: Path, error: Exception) -> Diagnostic:
     """What to say when the system refuses to create or change ``path``."""
     return _refusal(CANNOT_BE_WRITTEN, "cannot be written", path, error)

@@ -6,7 +6,7 @@ from eduindex.model.diagnostic import Diagnostic
 from eduindex.model.district import Source
 from eduindex.model.evidence import Absence, sentences_around, without_space
 from eduindex.model.observation import Observation
-from eduindex.storage.file_reading import read_bytes
+from eduindex.storage.report_reading import read_report
 from eduindex.storage.workspace import is_below, is_folder
 
 _MOST_KEPT = 8  # texts; a district has a few, and is done with before the next
@@ -54,16 +54,5 @@ class ReportTexts:
         path = self._folder / file
         if not is_below(path, self._folder):
             return None
-        data = read_bytes(path)
-        text = None if isinstance(data, Diagnostic) else _decoded(data)
-        return None if text is None else without_space(text)
-
-
-def _decoded(data: bytes) -> str | None:
-    """Reports come in the two encodings that Chinese offices use."""
-    for codec in ("utf-8-sig", "gb18030"):
-        try:
-            return data.decode(codec)
-        except UnicodeDecodeError:
-            continue
-    return None
+        report = read_report(path)
+        return None if isinstance(report, Diagnostic) else without_space(report.text)

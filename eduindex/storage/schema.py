@@ -207,6 +207,11 @@ class IndicatorModel(StrictModel):
         description="How reports print it; … stands for a gap.",
         examples=[["公办园覆盖率", "公办园…覆盖面"]],
     )
+    variant_mentions: dict[Id, list[Text]] = Field(
+        default_factory=dict,
+        description="Words beside a figure that state one of the variants; `extract` looks for them.",
+        examples=[{"children": ["在园幼儿", "在园人数"]}],
+    )
 
 
 class CatalogueHeadModel(StrictModel):

@@ -58,20 +58,26 @@ _OTHER_STARTS = tuple(start for start, _ in _OTHER_FILES)
 
 def decode_text(data: bytes, file: str) -> str | tuple[Diagnostic, ...]:
     """Return the text of a file without its byte order mark, or what forbids to read it (at most ``MOST_FAULTS``)."""
-    if data.startswith(_OTHER_STARTS):
-        return (_no_text(data, file),)
+    other = other_file(data, file)
+    if other is not None:
+        return (other,)
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         before = data[: error.start].decode("utf-8").removeprefix(_BYTE_ORDER_MARK)
-        return (_not_utf8(data, file, position(before, len(before))),)
+        return (not_utf8(data, file, position(before, len(before))),)
     text = text.removeprefix(_BYTE_ORDER_MARK)
     if _REFUSED.search(text) is None:
         return text
-    if _wide(data):
-        return (_not_utf8(data, file, (1, 1)),)
+    if wide_encoding(data):
+        return (not_utf8(data, file, (1, 1)),)
     found = islice(_REFUSED.finditer(text), MOST_FAULTS)
     return tuple(character_fault(match[0], Place(file, *position(text, match.start()))) for match in found)
+
+
+def blanked(text: str) -> str:
+    r"""The text with a blank for each refused character, so that all others keep their places. A \r stays."""
+    return _REFUSED.sub(" ", text)
 
 
 def position(text: str, index: int) -> tuple[int, int]:
@@ -113,18 +119,20 @@ def _spelled(match: re.Match[str]) -> int | None:
     return int(digits, 16) if digits else _ESCAPE_LETTERS.get(match[4])
 
 
-def _no_text(data: bytes, file: str) -> Diagnostic:
-    """Say of a file that is no text what it is; an encoding is not its trouble."""
+def other_file(data: bytes, file: str) -> Diagnostic | None:
+    """Say of a file that is no text at all what it is; an encoding is not its trouble. ``None`` for a text."""
+    if not data.startswith(_OTHER_STARTS):
+        return None
     what = next(name for start, name in _OTHER_FILES if data.startswith(start))
     hint = "save what it holds as a plain text file in UTF-8; another ending does not make it one"
     return Diagnostic(NOT_UTF8, Place(file, 1, 1), f"this is {what}, not a text", hint)
 
 
-def _not_utf8(data: bytes, file: str, first: tuple[int, int]) -> Diagnostic:
+def not_utf8(data: bytes, file: str, first: tuple[int, int]) -> Diagnostic:
     """Name the likely encoding; ``first`` is where UTF-8 ends, which says nothing about a file of wide characters."""
-    if encoding := _wide(data):
+    if encoding := wide_encoding(data):
         first = (1, 1)
-    elif _mostly_utf8(data):
+    elif is_mostly_utf8(data):
         hint = "retype the characters here and save the file as UTF-8"
         return Diagnostic(NOT_UTF8, Place(file, *first), "not UTF-8: a damaged character", hint)
     message = f"not UTF-8, looks like {encoding or _likely_encoding(data)}"
@@ -149,7 +157,7 @@ def _decodes(data: bytes, codec: str) -> bool:
     return True
 
 
-def _mostly_utf8(data: bytes) -> bool:
+def is_mostly_utf8(data: bytes) -> bool:
     """Whether sound UTF-8 characters outnumber the unreadable bytes by far, as after a cut or a slip of a tool."""
     text = data.decode("utf-8", "replace")
     damaged = text.count("\ufffd")
@@ -157,7 +165,7 @@ def _mostly_utf8(data: bytes) -> bool:
     return sound > 4 * damaged
 
 
-def _wide(data: bytes) -> str | None:
+def wide_encoding(data: bytes) -> str | None:
     """Tell UTF-16 and UTF-32 by their first bytes or by their nulls.
 
     In UTF-32 the highest byte of every character is null; in UTF-16 that of every ASCII character is, while the lower byte is

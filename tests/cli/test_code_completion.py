@@ -7,6 +7,7 @@ from eduindex.analysis.caveats import Code
 from eduindex.cli.commands import rank, show
 from eduindex.cli.commands.explain import command
 from eduindex.cli.completion import complete_areas, complete_codes, complete_peers
+from eduindex.presentation.extraction_explanations import FATES
 from eduindex.presentation.reason_explanations import REASONS
 from eduindex.rules.registry import RULES
 
@@ -32,7 +33,7 @@ def test_codes_are_completed_in_either_case(incomplete, expected):
 
 
 def test_all_codes_are_offered_caveats_first_then_reasons():
-    assert list(offered("")) == [*Code, *REASONS, *RULES]
+    assert list(offered("")) == [*Code, *REASONS, *FATES, *RULES]
 
 
 def test_a_finding_is_offered_with_its_title():

@@ -62,6 +62,8 @@ def _in_repository(repository, monkeypatch):
         "rank --help",
         "standards --help",
         "coverage --help",
+        "explain no_label",
+        "extract --help",
     ],
 )
 def test_done(eduindex, words):
@@ -124,6 +126,9 @@ def test_no_difference_is_no_problem(eduindex):
         ("coverage quzhuo", "did you mean quzhou"),
         ("coverage -d preschol", "did you mean preschool"),
         ("coverag", "no such command: 'coverag' (did you mean coverage"),
+        ("explain no_labl", "did you mean no_label"),
+        ("extrakt", "no such command: 'extrakt' (did you mean extract"),
+        ("extract README.md --district 瓯海生", "did you mean 瓯海"),
         ("show xyzzy", "no such district: 'xyzzy' (`eduindex districts` lists them)\n"),
     ],
 )
@@ -179,6 +184,11 @@ def test_a_misspelt_name_is_told_what_was_meant(eduindex, words, complaint):
         ("standards ouhai@2022 瓯海@2022", "the same district is named twice"),
         ("standards ouhai --year soon", "'soon' is not a valid integer"),
         ("standards ouhai --same-period", "No such option"),
+        ("extract", "Missing argument"),
+        ("extract README.md", "Name the district (--district ID), or see --explain"),
+        ("extract README.md --district ouhai -f json", "-f is about --explain"),
+        ("extract README.md --district ouhai -o samples/ouhai.yaml", "samples/ouhai.yaml is there already"),
+        ("extract README.md --explain -o README.md", "README.md is there already"),
         ("coverage --questions", "exactly two districts"),
         ("coverage quzhou --questions", "exactly two districts"),
         ("coverage quzhou ouhai luyang --questions", "exactly two districts"),
@@ -210,6 +220,8 @@ def test_wrong_use(eduindex, words, complaint):
         ("rank", " "),
         ("standards", ""),
         ("coverage", "", "ouhai"),
+        ("extract", "README.md", "--district", ""),
+        ("extract", "README.md", "--district", " "),
     ],
 )
 def test_empty_words_are_wrong_use(eduindex, words):
@@ -227,6 +239,7 @@ def test_a_hostile_word_is_shown_harmlessly(eduindex, word):
         ("standards", word),
         ("coverage", word),
         ("explain", word),
+        ("extract", "README.md", "--district", word),
     ):
         result = eduindex(*words)
         assert result.exit_code == 2
@@ -264,6 +277,7 @@ def run_code(monkeypatch, *words):
         (("coverage",), 0),
         (("--version",), 0),
         (("trace", "luyang", "key_teacher_rotation_share"), 1),
+        (("extract", "nowhere.txt", "--district", "ouhai"), 1),
         (("show", "xyzzy"), 2),
         (("rank", "xyzzy"), 2),
         (("standards",), 0),

@@ -141,7 +141,57 @@ REPORT_WORDS = ("trace", "alpha", "after_school_student_participation", "--repor
 REPORT_CASES = [Case(f"trace-reports.{width}.txt", REPORT_WORDS, width) for width in WIDTHS]
 REPORT_CASES += [Case(f"trace-reports.{ending}", (*REPORT_WORDS, "-f", ending)) for ending in ("csv", "json")]
 
-ALL_CASES = TERMINAL_CASES + FORMAT_CASES + REPORT_CASES
+# A report made up for this: a result, its change, a list, a demand, what names nothing, a repetition, and a plan under its heading.
+PUBLISHED_REPORT = """\
+清河县教育局2023年工作总结
+
+一、主要工作
+2023年,清河县公办园在园幼儿占比达57.3%,比上年提高2.1个百分点。全县课后服务学生参与率达98.20%,教师参与率达98.07%。
+全年共招聘新教师238名,走访家庭1300户。班额超过45人的班级全部拆分。公办园在园幼儿占比达57.3%。
+
+二、下一步打算
+2024年,力争公办园在园幼儿占比达到60%以上。
+"""
+PUBLISHED_DISTRICT = """\
+district: qinghe
+name: {zh: 清河县, en: Qinghe}
+sources:
+  report-2023:
+    title: 清河县教育局2023年工作总结
+    publisher: 清河县教育局
+    published: 2024-01-15
+    file: qinghe-2023.txt
+entries:
+  - indicator: public_kindergarten_coverage
+    value: 57.30%
+    period: 2023
+    source: report-2023
+    evidence: 公办园在园幼儿占比达57.30%
+    period_evidence: 2023年
+  - indicator: teachers_recruited
+    value: 240名
+    period: 2023
+    source: report-2023
+    evidence: 全年共招聘新教师240名
+"""
+EXTRACT = ("extract", "qinghe-2023.txt", "--lang")
+EXTRACT_CASES = [
+    Case(f"extract.{language}.yaml", (*EXTRACT, language, "--district", "qinghe")) for language in ("en", "zh")
+]
+EXTRACT_CASES += [
+    Case(f"extract-new-to.{language}.yaml", (*EXTRACT, language, "--new-to", "samples/qinghe.yaml"))
+    for language in ("en", "zh")
+]
+EXTRACT_CASES += [
+    Case(f"extract-explain.{language}.{width}.txt", (*EXTRACT, language, "--explain"), width)
+    for language in ("en", "zh")
+    for width in WIDTHS
+]
+EXTRACT_CASES += [
+    Case(f"extract-explain.{ENDINGS[format]}", (*EXTRACT, "en", "--explain", "-f", format)) for format in ENDINGS
+]
+
+ALL_CASES = TERMINAL_CASES + FORMAT_CASES + REPORT_CASES + EXTRACT_CASES
 
 
 def cases(chosen: list[Case]) -> pytest.MarkDecorator:
@@ -210,6 +260,19 @@ def test_sentence_of_the_report(case, workspace, output_of, golden):
     assert "三、展望" not in output
     if case.width:
         assert_fits(output, case.width)
+
+
+@cases(EXTRACT_CASES)
+def test_extract(case, workspace, eduindex, terminal_of, golden):
+    """What is drafted, what is new and what becomes of every figure; the summary stands on standard error."""
+    workspace.write("qinghe", PUBLISHED_DISTRICT)
+    (workspace.root / "qinghe-2023.txt").write_text(PUBLISHED_REPORT, encoding="utf-8")
+    result = eduindex(*case.words, environ=terminal_of(case.width) if case.width else {})
+    assert result.exit_code == 0
+    golden(case, result.stdout)
+    assert result.stderr.count("\n") == 1
+    if case.width:
+        assert_fits(result.stdout, case.width)
 
 
 @cases([_terminal_case(name, width) for name in COMMANDS for width in (20, 57, 200)])

@@ -460,6 +460,52 @@ def test_a_bad_entry_leaves_out_only_itself(beside, eduindex):
     assert (harmless(other), other.stderr) == (0, "")
 
 
+@pytest.fixture
+def report(beside):
+    """A report with a figure of the indicator, beside the workspace's files."""
+    (beside.root / "report.txt").write_text("2023年公办园在园幼儿占比达57.3%。", encoding="utf-8")
+    return "report.txt"
+
+
+@by_name(UNREADABLE | OF_WRONG_SHAPE)
+def test_a_report_is_held_only_against_a_file_that_can_be_read(beside, eduindex, report, content):
+    beside.write("hostile", content)
+    result = eduindex("extract", report, "--new-to", "samples/hostile.yaml")
+    assert harmless(result) == 1
+    assert "samples/hostile.yaml" in result.stderr
+    assert harmless(eduindex("extract", report, "--district", "alpha")) == 0
+
+
+@by_name(UNREADABLE)
+def test_a_draft_of_a_district_that_cannot_be_read_has_its_id_alone(beside, eduindex, report, content):
+    beside.write("hostile", content)
+    result = eduindex("extract", report, "--district", "hostile")
+    assert harmless(result) == 0
+    assert "name: hostile\n" in result.stdout
+    assert "notice: left out: samples/hostile.yaml" in result.stderr
+
+
+@by_name(HARMLESS)
+def test_hostile_text_of_a_district_goes_into_a_draft_as_it_is(beside, eduindex, report, content):
+    """Its names and, where the report is known, its source."""
+    beside.write(
+        "hostile", content.replace("    published: 2024-01\n", "    published: 2024-01\n    file: report.txt\n")
+    )
+    before = eduindex("show", "hostile", "-f", "json").stdout
+    for words in (("--district", "hostile"), ("--new-to", "samples/hostile.yaml")):
+        result = eduindex("extract", report, *words)
+        assert harmless(result) == 0
+        beside.write("hostile", result.stdout)
+        shown = eduindex("show", "hostile", "-f", "json")
+        assert (harmless(shown), shown.stderr) == (0, "")
+        assert (
+            json.loads(shown.stdout)["records"][0]["district_name"] == json.loads(before)["records"][0]["district_name"]
+        )
+        beside.write(
+            "hostile", content.replace("    published: 2024-01\n", "    published: 2024-01\n    file: report.txt\n")
+        )
+
+
 CATALOGUE = """\
 eduindex: 1
 districts: samples
@@ -493,6 +539,8 @@ standards:
 @pytest.mark.parametrize("format", ["table", "csv", "json", "html"])
 def test_a_hostile_catalogue_is_shown_harmlessly(beside, eduindex, text, format):
     (beside.root / "indicators.yaml").write_text(CATALOGUE.format(text=text), encoding="utf-8")
+    (beside.root / "report.txt").write_text("2023年公办园覆盖率达57.3%,另有3个。", encoding="utf-8")
+    assert harmless(eduindex("extract", "report.txt", "--explain", "-f", format, environ=ELSEWHERE)) == 0
     for words in (*COMMANDS_THAT_DO_NOT.values(), ("indicators", INDICATOR)):
         result = eduindex(*words, "-f", format, environ=ELSEWHERE)
         assert (harmless(result), result.stderr) == (0, "")

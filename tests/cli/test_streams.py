@@ -229,6 +229,53 @@ def test_a_file_that_cannot_be_written_is_a_problem_without_output(eduindex, rep
     assert "T020 cannot be written: there is no such folder" in result.stderr
 
 
+@pytest.fixture
+def report(tmp_path):
+    """A report of many lines, so that its draft is more than a pipe holds."""
+    path = tmp_path / "report.txt"
+    lines = (f"2023年,公办园在园幼儿占比达{number // 100}.{number % 100:02}%。\n" for number in range(9000))
+    path.write_text("".join(lines), encoding="utf-8")
+    return str(path)
+
+
+@pytest.mark.parametrize("words", [("--district", "qinghe"), ("--explain", "-f", "csv")], ids=" ".join)
+def test_a_draft_is_utf8_and_its_summary_stays_apart(eduindex_process, report, words):
+    for settings in ({}, {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}, {"PYTHONIOENCODING": "gbk"}):
+        result = eduindex_process("extract", report, *words, **settings)
+        assert result.returncode == 0
+        assert "公办园在园幼儿占比" in result.stdout.decode("utf-8")
+        assert b"figures read" not in result.stdout
+        assert result.stderr.decode("utf-8").startswith("9000 figures read")
+
+
+@pytest.mark.parametrize("words", [("--district", "qinghe"), ("--explain",)], ids=" ".join)
+def test_a_reader_of_a_draft_may_leave(words, report, repository, in_shell):
+    result = in_shell(shlex.join([*PROGRAM, "extract", report, *words]) + " | head -1")
+    assert (len(result.stdout.splitlines()), b"Traceback" in result.stderr) == (1, False)
+
+
+@pytest.fixture
+def in_shell(repository, environment_of):
+    """Runs a line of the shell in the checkout."""
+
+    def run(line):
+        return subprocess.run(
+            ["sh", "-c", line], cwd=repository, env=environment_of(), capture_output=True, timeout=60, check=False
+        )
+
+    return run
+
+
+def test_a_terminal_shows_figures_in_colour_within_its_width(in_pseudo_terminal, tmp_path):
+    path = tmp_path / "report.txt"
+    path.write_text("2023年,公办园在园幼儿占比达57.3%,比上年提高2.1个百分点。", encoding="utf-8")
+    code, shown = in_pseudo_terminal("extract", str(path), "--explain")
+    assert code == 0
+    assert "\x1b[32mProposed\x1b[0m" in shown
+    lines = COLOUR.sub("", shown).splitlines()
+    assert max(wcswidth(line) for line in lines if "figures read" not in line) <= 80
+
+
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="this system has no /dev/full")  # noqa: PTH110
 def test_a_full_disk_is_said_in_one_line(repository, environment_of):
     with open("/dev/full", "wb") as full:  # noqa: PTH123
@@ -245,7 +292,10 @@ def test_a_full_disk_is_said_in_one_line(repository, environment_of):
     assert len(result.stderr.splitlines()) == 1
 
 
-@pytest.mark.parametrize("words", [["districts"], ["districts", "-o", os.devnull], ["--help"], ["coverage"]])
+@pytest.mark.parametrize(
+    "words",
+    [["districts"], ["districts", "-o", os.devnull], ["--help"], ["coverage"], ["extract", "README.md", "--explain"]],
+)
 def test_a_closed_standard_output_ends_without_a_traceback(repository, environment_of, words):
     command = f"{shlex.join([*PROGRAM, *words])} >&-"
     result = subprocess.run(

@@ -14,11 +14,13 @@ import eduindex.analysis
 from eduindex.analysis import answers, ranking, targets
 from eduindex.analysis.caveats import Code, Effect
 from eduindex.analysis.questions import Asked
+from eduindex.extraction.result import Fate
 from eduindex.model.diagnostic import Severity
 from eduindex.model.wording import Wording
 from eduindex.presentation import words
 from eduindex.presentation.caveat_explanations import EXPLANATIONS
 from eduindex.presentation.explanation_table import all_codes_table, caveat_table, reason_table, rule_table
+from eduindex.presentation.extraction_explanations import FATES
 from eduindex.presentation.reason_explanations import OTHER_REASONS, REASONS
 from eduindex.rules.registry import RULES
 from eduindex.rules.rule import Example, Part, Rule
@@ -72,8 +74,16 @@ def test_no_enumeration_of_reasons_is_forgotten():
     assert reasons == set(ENUMS_OF_REASONS)
 
 
-def test_every_reason_is_told_in_both_languages():
-    for explanation in REASONS.values():
+def test_every_fate_is_explained_by_a_code_of_its_own():
+    assert set(FATES) == {fate.value for fate in Fate}
+    assert {type(code) for code in FATES} == {str}
+    others = {code.lower() for code in (*REASONS, *RULES, *(code.value for code in Code))}
+    assert set(FATES) & others == set()
+
+
+@pytest.mark.parametrize("explained", [REASONS, FATES], ids=["reasons", "fates"])
+def test_every_reason_is_told_in_both_languages(explained):
+    for explanation in explained.values():
         for wording in explanation:
             assert wording.zh
             assert wording.en
@@ -82,14 +92,14 @@ def test_every_reason_is_told_in_both_languages():
             assert wording.zh.endswith("。")
             assert wording.en.endswith(".")
     for place in range(2):  # of titles and of meanings; two reasons may be settled alike
-        assert len({explanation[place] for explanation in REASONS.values()}) == len(REASONS)
+        assert len({explanation[place] for explanation in explained.values()}) == len(explained)
 
 
-@pytest.mark.parametrize("code", REASONS)
+@pytest.mark.parametrize("code", [*REASONS, *FATES])
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_one_reason_is_a_sheet_and_a_record(code, language):
     table = reason_table(code, language)
-    explanation = REASONS[code]
+    explanation = (REASONS | FATES)[code]
     assert table.title == code
     told = [wording(language) for wording in explanation]
     assert [text for _, text in texts_of(table.layouts[0])] == told
@@ -238,18 +248,18 @@ def test_an_encoding_that_no_text_shows_is_told():
 def test_all_codes_are_listed_caveats_first_then_reasons_then_rules_as_they_come(language):
     rules = {"T001": rule_of("T001", "a"), "P002": rule_of("P002", "b", severity=Severity.WARNING)}
     table = all_codes_table(rules, language)
-    codes = [*(code.value for code in Code), *REASONS, "T001", "P002"]
+    codes = [*(code.value for code in Code), *REASONS, *FATES, "T001", "P002"]
     assert [row[0] for row in texts_of(table.layouts[0])] == codes
     assert texts_of(table.layouts[0])[-2:] == [["T001", "error", "a"], ["P002", "warning", "b"]]
     assert [row["code"] for row in records_by_field(table.records)] == codes
     assert [row["code"] for row in table.document["records"]] == codes
-    assert [len(section.rows) for section in table.layouts[0].sections] == [len(Code), len(REASONS), 2]
+    assert [len(section.rows) for section in table.layouts[0].sections] == [len(Code), len(REASONS), len(FATES), 2]
 
 
 def test_the_headings_are_in_the_language():
     lists = [[section.title for section in all_codes_table({}, language).layouts[0].sections] for language in (ZH, EN)]
     assert not set(lists[0]) & set(lists[1])
-    assert len(lists[0]) == len(lists[1]) == 3
+    assert len(lists[0]) == len(lists[1]) == 4
     reasons = [{row[0] for row in texts_of(reason_table("alone", language).layouts[0])} for language in (ZH, EN)]
     assert not reasons[0] & reasons[1]
     sheets = [rule_table(rule_of(acceptable=True), language) for language in (ZH, EN)]

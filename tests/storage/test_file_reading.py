@@ -7,13 +7,15 @@ import stat
 import subprocess
 import sys
 import threading
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
 from eduindex.model import findings as codes
 from eduindex.model.diagnostic import Diagnostic
-from eduindex.storage.file_reading import MAX_BYTES, read_bytes, write_whole
+from eduindex.storage import file_reading
+from eduindex.storage.file_reading import MAX_BYTES, create_whole, is_taken, read_bytes, write_whole
 
 posix = pytest.mark.skipif(os.name != "posix", reason="pipes, devices and permissions of POSIX systems")
 
@@ -255,3 +257,47 @@ class TestWriting:
         assert log.read_bytes() == (b"old new" if redirect == ">>" else b"new")
         done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True, timeout=60)
         assert done.stdout == b"new"
+
+
+def test_a_new_file_is_written_whole(tmp_path):
+    path = tmp_path / "new.yaml"
+    assert (is_taken(path), create_whole(path, b"all of it"), is_taken(path)) == (False, None, True)
+    assert [one.name for one in tmp_path.iterdir()] == ["new.yaml"]
+    assert path.read_bytes() == b"all of it"
+
+
+@pytest.mark.parametrize("target", [None, "there", "nowhere"], ids=["file", "link", "broken link"])
+def test_what_is_there_is_never_written_over(tmp_path, target):
+    path, there = tmp_path / "taken.yaml", tmp_path / "there"
+    there.write_bytes(b"mine")
+    if target is None:
+        path.write_bytes(b"mine")
+    else:
+        path.symlink_to(tmp_path / target)
+    before = sorted(tmp_path.iterdir())
+    fault = create_whole(path, b"forged")
+    assert is_taken(path)
+    assert fault is not None
+    assert fault.message == "cannot be written: there is something of that name already"
+    assert sorted(tmp_path.iterdir()) == before
+    assert there.read_bytes() == b"mine"
+
+
+@pytest.mark.parametrize("name", ["missing/new.yaml", "a\0b", "x" * 5000])
+def test_a_new_file_that_cannot_be_made_is_told(tmp_path, name):
+    assert create_whole(tmp_path / name, b"x") is not None
+    assert not is_taken(tmp_path / name)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("error", [OSError(errno.ENOSPC, ""), KeyboardInterrupt()], ids=["full disk", "interrupt"])
+def test_what_cannot_be_written_whole_leaves_its_name_free(tmp_path, monkeypatch, error):
+    def fail(*_):
+        raise error
+
+    monkeypatch.setattr(file_reading, "_write_all", fail)
+    with suppress(KeyboardInterrupt):
+        fault = create_whole(tmp_path / "new.yaml", b"x")
+        assert fault is not None
+        assert fault.code == "T020"
+    assert list(tmp_path.iterdir()) == []

@@ -643,6 +643,7 @@ KEYS = {
         "comparable_within": some("city", "province"),
         "levels": LISTS,
         "mentions": LISTS,
+        "variant_mentions": st.one_of(st.dictionaries(IDS, LISTS, max_size=2), KINDS),
     },
     StandardModel: {
         "level": some("county", "national"),

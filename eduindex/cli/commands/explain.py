@@ -20,11 +20,13 @@ def command(
     \b
       eduindex explain variant-unstated
       eduindex explain open-interval
+      eduindex explain no_label
       eduindex explain E003
     """
     from eduindex.analysis.caveats import Code
     from eduindex.cli.failures import wrong_use
     from eduindex.presentation.explanation_table import all_codes_table, caveat_table, reason_table, rule_table
+    from eduindex.presentation.extraction_explanations import FATES
     from eduindex.presentation.reason_explanations import REASONS
     from eduindex.rules.registry import RULES
 
@@ -33,12 +35,12 @@ def command(
         table = all_codes_table(RULES, language)
     elif code.lower() in set(Code):
         table = caveat_table(Code(code.lower()), language)
-    elif code.lower() in REASONS:
+    elif code.lower() in REASONS or code.lower() in FATES:
         table = reason_table(code.lower(), language)
     elif code.upper() in RULES:
         table = rule_table(RULES[code.upper()], language)
     else:
-        raise wrong_use("there is no such code", code, [*Code, *REASONS, *RULES])
+        raise wrong_use("there is no such code", code, [*Code, *REASONS, *FATES, *RULES])
     from eduindex.cli.output import write_table
 
     write_table(table, output)

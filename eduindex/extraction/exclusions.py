@@ -1,0 +1,61 @@
+"""Why a figure is no level of the indicator that stands beside it, told by the words around both.
+
+Each reason is a room of its own; here stands their order, for a figure gets one reason. It is better to miss a figure than
+to invent one.
+"""
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+from eduindex.extraction.candidate import Candidate
+from eduindex.extraction.changes import is_change, is_completion
+from eduindex.extraction.demands import is_demanded
+from eduindex.extraction.elsewhere import is_elsewhere
+from eduindex.extraction.parts import (
+    counts_another,
+    is_event,
+    is_narrowed,
+    is_per_head,
+    is_sum,
+    is_unfinished,
+    narrowing_of,
+)
+from eduindex.extraction.result import Fate
+from eduindex.extraction.schools import is_of_one_school
+from eduindex.model.catalogue import Time
+
+_TITLE: Final = re.compile("《[^》]*$")
+
+
+def _is_in_title(candidate: Candidate) -> bool:
+    return _TITLE.search(candidate.text, max(0, candidate.figure.start - 60), candidate.figure.start) is not None
+
+
+def _is_of_narrowed_stock(candidate: Candidate) -> bool:
+    if not candidate.is_labelled_first:
+        return False
+    stock = candidate.indicator is not None and candidate.indicator.time is Time.STOCK
+    return counts_another(candidate) or is_narrowed(candidate) or (stock and bool(narrowing_of(candidate)))
+
+
+_CHECKS: Final[tuple[tuple[Fate, Callable[[Candidate], bool]], ...]] = (
+    (Fate.NO_LABEL, _is_in_title),
+    (Fate.CHANGE, is_change),
+    (Fate.COMPLETION, is_completion),
+    (Fate.CRITERION, is_demanded),
+    (Fate.PART, is_per_head),
+    (Fate.ELSEWHERE, is_elsewhere),
+    (Fate.PART, is_of_one_school),
+    (Fate.UNCERTAIN, is_sum),
+    (Fate.PART, is_event),
+    (Fate.PART, is_unfinished),
+    (Fate.PART, _is_of_narrowed_stock),
+)
+_WITHOUT_LABEL: Final = 4  # the first checks need no label
+
+
+def exclusion_of(candidate: Candidate) -> Fate | None:
+    """Why the figure is no level; ``None`` where nothing speaks against it."""
+    checks = _CHECKS if candidate.label is not None else _CHECKS[:_WITHOUT_LABEL]
+    return next((fate for fate, speaks_against in checks if speaks_against(candidate)), None)

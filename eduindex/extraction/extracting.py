@@ -1,0 +1,77 @@
+"""``extract``: a report's text in, every figure with its fate out."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from eduindex.extraction.elsewhere import speaks_of_county
+from eduindex.extraction.horizon import horizon_of, published_in
+from eduindex.extraction.labels import LabelIndex
+from eduindex.extraction.proposing import Report, propose
+from eduindex.extraction.reading import Judged, ReadSentence, read_sentence
+from eduindex.extraction.report_text import Lines, paragraphs_of
+from eduindex.extraction.result import Check, Extraction, Fate, Proposal, ReadFigure
+from eduindex.extraction.structure import sentences_of
+from eduindex.model.catalogue import Catalogue
+from eduindex.model.district import Entry
+
+
+def extract(text: str, catalogue: Catalogue, *, year: int | None = None, published: str = "") -> Extraction:
+    """Read a report. ``year`` is the year that it is about and ``published`` an ISO date, where a person knows them.
+
+    Takes time in proportion to the length of the text and raises for no text.
+    """
+    published = published or published_in(text)
+    horizon = horizon_of(text, year, published)
+    report = Report(text, f"report-{horizon.year}" if horizon.year else "report", horizon)
+    index, lines = LabelIndex(catalogue), Lines(text)
+    figures: list[ReadFigure] = []
+    in_county = speaks_of_county(text)
+    for sentence in sentences_of(paragraphs_of(text, index.breaks_word)):
+        read = read_sentence(sentence, index, horizon, in_county)
+        if read is not None:
+            figures.extend(_figures(read, report, lines))
+    return Extraction(_title(text), horizon.year, published, tuple(_without_repeats(figures)))
+
+
+def _title(text: str) -> str:
+    return next((line.strip() for line in text.splitlines() if line.strip()), "")[:80]
+
+
+def _figures(read: ReadSentence, report: Report, lines: Lines) -> Iterator[ReadFigure]:
+    offsets = read.sentence.offsets
+    for judged in read.judged:
+        start, end = offsets[judged.figure.start], offsets[judged.figure.end - 1] + 1
+        proposals, fate = _proposals(judged, read, report)
+        yield ReadFigure(report.text[start:end], start, end, lines.line_of(start), fate, judged.nearest, proposals)
+
+
+def _proposals(judged: Judged, read: ReadSentence, report: Report) -> tuple[tuple[Proposal, ...], Fate]:
+    found = [propose(named, read.sentence, read.dates, report) for named in judged.named]
+    proposals = tuple(proposal for proposal in found if proposal is not None)
+    if judged.named and not proposals:
+        return (), Fate.UNCERTAIN
+    return proposals, judged.fate
+
+
+def _without_repeats(figures: list[ReadFigure]) -> Iterator[ReadFigure]:
+    """The figures, where the same entry is proposed once only and different values of one series and period are marked."""
+    seen: dict[tuple[str, ...], str] = {}
+    values: dict[tuple[str, ...], set[str]] = {}
+    for figure in figures:
+        for proposal in figure.proposals:
+            values.setdefault(_series(proposal.entry), set()).add("".join(proposal.entry.value.split()))
+    for figure in figures:
+        kept = []
+        for proposal in figure.proposals:
+            key = (*_series(proposal.entry), "".join(proposal.entry.value.split()))
+            if key in seen:
+                continue
+            seen[key] = proposal.entry.evidence
+            several = len(values[_series(proposal.entry)]) > 1
+            kept.append(replace(proposal, checks=(*proposal.checks, Check.CONFLICT)) if several else proposal)
+        fate = Fate.REPEATED if figure.proposals and not kept else figure.fate
+        yield replace(figure, proposals=tuple(kept), fate=fate)
+
+
+def _series(entry: Entry) -> tuple[str, ...]:
+    return (entry.indicator, entry.variant or "", entry.scope.zh, entry.status, entry.period)

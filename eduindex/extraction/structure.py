@@ -1,0 +1,150 @@
+"""How a report is built: headings, the heads of paragraphs (一是升级课后服务。), and sentences with the words above them.
+
+A figure often leaves unsaid what its heading says. Headings are told by their marks (一、 (一) 1. #) or by standing alone on
+a short line; what stands under one goes on until the next of its rank.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final, NamedTuple
+
+from eduindex.extraction.report_text import Paragraph
+
+_RANKS: Final = (
+    re.compile(r"#{1,6}"),
+    re.compile("第[一二三四五六七八九十]{1,3}(?:部分|章|节|编)"),
+    re.compile("[一二三四五六七八九十]{1,3}[、.]"),
+    re.compile("\\([一二三四五六七八九十]{1,3}\\)、?"),
+    re.compile("[0-9]{1,2}[.、](?![0-9])"),
+    re.compile("\\([0-9]{1,2}\\)、?|[0-9]{1,2}\\)|[①-⑳]"),
+    re.compile("[一二三四五六七八九十][是则]|[-—–]{2}|[*•·●■◆-](?=[㐀-鿿])"),
+)
+_UNMARKED = 0  # the rank of a heading without a mark
+_TABLE_ROW = re.compile(r"\|")
+_LONGEST_HEADING = 40
+_LONGEST_UNMARKED = 32
+_LONGEST_RUN_IN = 36
+_LONGEST_SENTENCE = 1500
+_SENTENCE_END = re.compile('[。!?;]+[”’"』」)]*')
+_SPLIT_AT = re.compile("[,，、]")
+_RUN_IN_END = re.compile("[。:]")
+_INLINE_HEAD = re.compile("(?:^|(?<=[。;]))(?:[一二三四五六七八九十][是则]|[-—–]{2}|第[一二三四五六七八九十][,，])")
+# An unmarked line is a heading of the whole that follows only where it says what part of a document begins.
+_SAYS_PART = re.compile(
+    "(?:19|20)[0-9]{2}|总结|要点|计划|打算|安排|思路|目标|情况|成效|回顾|任务|措施|做法|规划|现状|问题|下一步|亮点"
+)
+
+
+class Head(NamedTuple):
+    """Words above a sentence: a heading, or the first words of its paragraph; ``rank`` is smaller for wider ones."""
+
+    text: str
+    rank: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence: its text and where each character stands in the report.
+
+    ``heads`` are those above it, outermost first; ``before`` is what its paragraph said before it.
+    """
+
+    text: str
+    offsets: Sequence[int]
+    heads: tuple[Head, ...]
+    before: str
+    opens_paragraph: bool
+    is_heading: bool = False
+
+
+def sentences_of(paragraphs: Iterable[Paragraph]) -> Iterator[Sentence]:
+    """The sentences of a report in their order; each heading is one, too."""
+    above: list[Head] = []
+    beside: list[Head] = []  # the last unmarked line: it speaks for the paragraphs until the next heading
+    for paragraph in paragraphs:
+        if not paragraph.text:
+            continue
+        head = _heading(paragraph)
+        if head is not None:
+            yield Sentence(paragraph.text, paragraph.offsets, (*above, *beside), "", True, is_heading=True)
+            beside = []
+            if head.rank == _UNMARKED and _SAYS_PART.search(head.text) is None:
+                beside = [head]
+            else:
+                above = [*(one for one in above if one.rank < head.rank), head]
+            continue
+        yield from _inside(paragraph, above, beside)
+
+
+def _heading(paragraph: Paragraph) -> Head | None:
+    text = paragraph.text
+    if not paragraph.is_line or _TABLE_ROW.match(text) or text[-1] in "。;,，、":
+        return None
+    for rank, mark in enumerate(_RANKS, 1):
+        match = mark.match(text)
+        if match is not None:
+            return Head(text[match.end() :], rank) if len(text) <= _LONGEST_HEADING else None
+    return Head(text, _UNMARKED) if len(text) <= _LONGEST_UNMARKED and not text.endswith((":", "!")) else None
+
+
+def _inside(paragraph: Paragraph, above: list[Head], beside: list[Head]) -> Iterator[Sentence]:
+    """The sentences of a paragraph, with its run-in heads added to those above it."""
+    text = paragraph.text
+    heads, rank = [*above, *beside], 0
+    match = next((mark for mark in (rank_of.match(text) for rank_of in _RANKS) if mark), None)
+    if match is not None:
+        rank = next(number for number, rank_of in enumerate(_RANKS, 1) if rank_of.match(text))
+        heads = [one for one in heads if one.rank < rank]
+        if rank < len(_RANKS):
+            above[:] = [one for one in above if one.rank < rank]
+            beside.clear()
+    end = _run_in_end(text)
+    outer = [*heads]
+    if end:
+        run_in = Head(text[match.end() if match else 0 : end].rstrip("。:"), rank or len(_RANKS))
+        heads = [*heads, run_in]
+        if rank and rank < len(_RANKS):
+            above.append(run_in)
+        outer = [*heads] if rank < len(_RANKS) else outer
+    said = 0
+    for start, stop in _spans(text):
+        inline = _INLINE_HEAD.match(text, start)
+        if inline is not None and start:
+            heads = outer
+            if stop - start <= _LONGEST_RUN_IN:
+                heads = [*outer, Head(text[inline.end() : stop].rstrip("。:;"), len(_RANKS))]
+            said = start
+        yield Sentence(
+            text[start:stop],
+            paragraph.offsets[start : stop + 1],
+            tuple(heads),
+            text[max(said, start - 400) : start],
+            start == 0,
+        )
+
+
+def _run_in_end(text: str) -> int:
+    """Where the first words of a paragraph end that serve as its heading (加强师资建设。); 0 where there are none."""
+    match = _RUN_IN_END.search(text, 0, _LONGEST_RUN_IN)
+    return match.end() if match is not None and match.end() < len(text) else 0
+
+
+def _spans(text: str) -> Iterator[tuple[int, int]]:
+    """The half-open spans of the sentences; an endless one is cut."""
+    start = 0
+    for match in _SENTENCE_END.finditer(text):
+        yield from _cut(text, start, match.end())
+        start = match.end()
+    if start < len(text):
+        yield from _cut(text, start, len(text))
+
+
+def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while end - start > _LONGEST_SENTENCE:
+        marks = [match.end() for match in _SPLIT_AT.finditer(text, start + 1, start + _LONGEST_SENTENCE)]
+        stop = marks[-1] if marks else start + _LONGEST_SENTENCE
+        yield start, stop
+        start = stop
+    if start < end:
+        yield start, end

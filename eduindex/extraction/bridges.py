@@ -44,7 +44,9 @@ _COMPARED = (
     f"[,，]?(?:与|和|同|较|比|相比|同比|环比)(?:{_YEAR}年[底末初]?)?[^,，。;0-9{_FIGURE}]{{0,12}}?(?:相比)?[,，]?"
     f"{_CHANGES}(?:了|约|近)?{_FIGURE}"
 )
-_FROM_TO = f"(?:由|从){_DATE}?的?{_FIGURE}[^,，。;0-9{_FIGURE}]{{0,8}}?(?=提|增|上|升|降|下|减|压|到|至|扩|发|攀|跃|缩)"
+_FROM_TO = (
+    f"(?:由|从){_DATE}?的?{_FIGURE}[,，]?[^,，。;0-9{_FIGURE}]{{0,8}}?(?=提|增|上|升|降|下|减|压|到|至|扩|发|攀|跃|缩)"
+)
 _BRACKET = r"\([^()]{0,40}\)|【[^【】]{0,20}】|\[[^\[\]]{0,20}\]"
 
 
@@ -55,7 +57,7 @@ def _alternatives(words: Iterable[str]) -> str:
 _TOKEN = re.compile(
     f"(?P<compared>{_COMPARED})|(?P<fromto>{_FROM_TO})|(?P<bracket>{_BRACKET})|(?P<date>{_DATE})"
     f"|(?P<cheap>{_alternatives(_CHEAP.split())})|(?P<free>{_alternatives(_FREE.split())})"
-    f"|(?P<dated>{_FIGURE}[,，、和及]*(?={_DATE}))|(?P<figure>{_FIGURE})|(?P<comma>[,，])|(?P<list>[、和与及]|其中)|(?P<other>.)",
+    f"|(?P<dated>{_FIGURE}[,，、和及]*(?={_DATE})|{_FIGURE}(?:的?大关)?[,，](?=(?:已|现|现已)?(?:达|为)))|(?P<figure>{_FIGURE})|(?P<comma>[,，])|(?P<list>[、和与及]|其中)|(?P<other>.)",
     re.DOTALL,
 )
 _COSTS = {

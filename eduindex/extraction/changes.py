@@ -14,6 +14,7 @@ _CHANGES = any_of(
 )
 _CHANGED_BY: Final = re.compile(f"{_CHANGES}(?:了|约|近|幅度?|率|达|是){{0,2}}$")
 _CHANGE_BEHIND: Final = re.compile(f"^的?{any_of('增长 增幅 增速 提升 提高 下降 降幅 涨幅')}(?!至|到)")
+_OVERTAKEN: Final = re.compile("(?:人|名|个|所)?(?:的?大关)?[,，](?:已|现|现已)?(?:达到?|为)(?=[0-9])")
 _COMPLETED: Final = re.compile(
     f"{any_of('任务 计划 目标 指标 投资额? 总量 进度 应发 预算')}数?的$"
     f"|{any_of('完成率 执行率 进度 开工率 完成投资 兑现率 达成率 完成比例')}均?(?:达到?|为|是)?$"
@@ -30,6 +31,11 @@ def is_change(candidate: Candidate) -> bool:
     if candidate.figure.quantity.unit == POINTS and (indicator is None or POINTS not in indicator.measures):
         return True
     return bool(_CHANGED_BY.search(candidate.between[-12:]) or _CHANGE_BEHIND.search(candidate.behind))
+
+
+def is_overtaken(candidate: Candidate) -> bool:
+    """Whether a bound is named only because the figure behind it goes beyond it (首次突破2000人大关,达到2808人)."""
+    return _OVERTAKEN.match(candidate.text, candidate.figure.end) is not None
 
 
 def is_completion(candidate: Candidate) -> bool:

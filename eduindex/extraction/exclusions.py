@@ -9,13 +9,14 @@ from collections.abc import Callable
 from typing import Final
 
 from eduindex.extraction.candidate import Candidate
-from eduindex.extraction.changes import is_change, is_completion
+from eduindex.extraction.changes import is_change, is_completion, is_overtaken
 from eduindex.extraction.demands import is_demanded
 from eduindex.extraction.elsewhere import is_elsewhere
 from eduindex.extraction.parts import (
     counts_another,
     is_event,
     is_narrowed,
+    is_of_programme,
     is_per_head,
     is_sum,
     is_unfinished,
@@ -42,6 +43,7 @@ def _is_of_narrowed_stock(candidate: Candidate) -> bool:
 _CHECKS: Final[tuple[tuple[Fate, Callable[[Candidate], bool]], ...]] = (
     (Fate.NO_LABEL, _is_in_title),
     (Fate.CHANGE, is_change),
+    (Fate.REPEATED, is_overtaken),
     (Fate.COMPLETION, is_completion),
     (Fate.CRITERION, is_demanded),
     (Fate.PART, is_per_head),
@@ -50,9 +52,10 @@ _CHECKS: Final[tuple[tuple[Fate, Callable[[Candidate], bool]], ...]] = (
     (Fate.UNCERTAIN, is_sum),
     (Fate.PART, is_event),
     (Fate.PART, is_unfinished),
+    (Fate.PART, is_of_programme),
     (Fate.PART, _is_of_narrowed_stock),
 )
-_WITHOUT_LABEL: Final = 4  # the first checks need no label
+_WITHOUT_LABEL: Final = 5  # the first checks need no label
 
 
 def exclusion_of(candidate: Candidate) -> Fate | None:

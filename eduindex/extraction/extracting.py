@@ -42,7 +42,8 @@ def _figures(read: ReadSentence, report: Report, lines: Lines) -> Iterator[ReadF
     for judged in read.judged:
         start, end = offsets[judged.figure.start], offsets[judged.figure.end - 1] + 1
         proposals, fate = _proposals(judged, read, report)
-        yield ReadFigure(report.text[start:end], start, end, lines.line_of(start), fate, judged.nearest, proposals)
+        nearest = judged.nearest.id if judged.nearest is not None else ""
+        yield ReadFigure(report.text[start:end], start, end, lines.line_of(start), fate, nearest, proposals)
 
 
 def _proposals(judged: Judged, read: ReadSentence, report: Report) -> tuple[tuple[Proposal, ...], Fate]:

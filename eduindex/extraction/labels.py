@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from eduindex.model.catalogue import Catalogue, Indicator
@@ -34,12 +35,8 @@ class Mention(NamedTuple):
 
     indicator: Indicator
     pieces: tuple[str, ...]
-    number: int  # its place among all mentions
-
-    @property
-    def length(self) -> int:
-        """How many characters it has: longer words say more."""
-        return sum(map(len, self.pieces))
+    length: int  # in characters: longer words say more
+    may_begin_above: bool  # whether its first pieces may stand in a heading or an earlier sentence
 
 
 class Label(NamedTuple):
@@ -68,9 +65,15 @@ class Label(NamedTuple):
         return self.spans[-1][1]
 
 
+def mixed(text: str) -> str:
+    """A text that is prepared already, with look-alike characters made one."""
+    return text.translate(_MIXED_UP)
+
+
+@lru_cache(maxsize=4096)
 def comparable(text: str) -> str:
     """The text as labels are looked up in it: as ``printed_sentence`` prepares it, with look-alike characters made one."""
-    return printed_sentence(text).text.translate(_MIXED_UP)
+    return mixed(printed_sentence(text).text)
 
 
 class LabelIndex:
@@ -91,11 +94,12 @@ class LabelIndex:
         Both as ``comparable`` makes them.
         """
         places = self._places(text)
+        stands_above: dict[str, bool] = {}
         found = []
         for piece, spans in places.items():
             for mention in self._ending.get(piece, ()):
                 for span in spans:
-                    label = _label(mention, span, places, above)
+                    label = _label(mention, span, places, above, stands_above)
                     if label is not None:
                         found.append(label)
         return tuple(sorted(_widest(found), key=lambda label: (label.end, -label.start)))
@@ -112,7 +116,7 @@ class LabelIndex:
 
     def narrowed(self, words: str, indicator: Indicator) -> Mention | None:
         """What the end of ``words`` makes of a noun for the indicator (小学 and 在校生 are 小学在校生), if anything."""
-        narrower, words = self._narrower.get(indicator.id, {}), words.translate(_MIXED_UP)
+        narrower, words = self._narrower.get(indicator.id, {}), mixed(words)
         for start in range(max(0, len(words) - _LONGEST_NARROWING), len(words) - 1):
             mention = narrower.get(words[start:])
             if mention is not None:
@@ -131,13 +135,14 @@ class LabelIndex:
 
 
 def _mentions(catalogue: Catalogue) -> Iterator[Mention]:
-    number = 0
     for indicator in catalogue.indicators.values():
         for words in dict.fromkeys((indicator.name.zh, *indicator.mentions)):
             pieces = tuple(piece.replace("其中", _OF_WHICH) for piece in map(comparable, words.split(GAP)) if piece)
             if pieces:
-                yield Mention(indicator, pieces, number)
-                number += 1
+                may_begin_above = max(map(len, pieces[:-1]), default=0) > 1 and not any(
+                    VERBS.match(piece) for piece in pieces
+                )
+                yield Mention(indicator, pieces, sum(map(len, pieces)), may_begin_above)
 
 
 def _whole(mentions: tuple[Mention, ...]) -> dict[str, tuple[Mention, ...]]:
@@ -171,15 +176,21 @@ def _by_last_piece(mentions: tuple[Mention, ...]) -> dict[str, tuple[Mention, ..
     return {piece: tuple(found) for piece, found in by_piece.items()}
 
 
-def _label(mention: Mention, last: Span, places: Mapping[str, list[Span]], above: str) -> Label | None:
+def _label(
+    mention: Mention, last: Span, places: Mapping[str, list[Span]], above: str, stands_above: dict[str, bool]
+) -> Label | None:
     spans = [last]
     for number in range(len(mention.pieces) - 2, -1, -1):
         before = _nearest_before(places.get(mention.pieces[number], ()), spans[0][0])
         if before is None:
-            missing = mention.pieces[: number + 1]
-            return (
-                Label(mention, tuple(spans), is_whole=False) if _stand_in(missing, mention.pieces[-1], above) else None
-            )
+            if not mention.may_begin_above:
+                return None
+            for piece in mention.pieces[: number + 1]:
+                if piece not in stands_above:
+                    stands_above[piece] = piece in above
+                if not stands_above[piece]:
+                    return None
+            return Label(mention, tuple(spans), is_whole=False)
         spans.insert(0, before)
     return Label(mention, tuple(spans))
 
@@ -190,12 +201,6 @@ def _nearest_before(spans: "list[Span] | tuple[Span, ...]", limit: int) -> Span 
     while at >= 0 and spans[at][1] > limit:
         at -= 1
     return spans[at] if at >= 0 and limit - spans[at][1] <= _WIDEST_GAP else None
-
-
-def _stand_in(pieces: tuple[str, ...], last: str, above: str) -> bool:
-    if any(VERBS.match(piece) for piece in (*pieces, last)):
-        return False
-    return all(piece in above for piece in pieces) and any(len(piece) > 1 for piece in pieces)
 
 
 def _widest(labels: list[Label]) -> Iterator[Label]:

@@ -5,8 +5,9 @@ together is looked up among the mentions of the catalogue.
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise, takewhile
 from typing import NamedTuple
 
 from eduindex.extraction.dates import PrintedDate, Sort
@@ -26,6 +27,8 @@ _SAID_BETWEEN = re.compile(
 )
 _FARTHEST_FIGURE = 16  # characters behind 分别
 _FARTHEST_LABEL = 40
+_FARTHEST_ITEM = 200  # characters before 分别
+_MOST_SHARED = 60  # labels looked at before the one beside the figure
 _LONGEST_ITEM = 24
 _ITEM = re.compile("(?:^|[(、,，:。;]|其中:?|和|及|与)(?P<item>[㐀-鿿]{2,16})$")
 
@@ -63,9 +66,8 @@ def paired_in(
 def _chain_after(text: str, figures: Sequence[FoundQuantity], at: int) -> list[int]:
     """The figures that follow one another behind ``at``, parted by list marks alone."""
     chain: list[int] = []
-    for number, figure in enumerate(figures):
-        if figure.start < at:
-            continue
+    first_behind = bisect_left(figures, at, key=lambda one: one.start)
+    for number, figure in enumerate(islice(figures, first_behind, None), first_behind):
         if not chain:
             if figure.start - at > _FARTHEST_FIGURE:
                 return []
@@ -81,8 +83,10 @@ def _by_years(
     chain: list[int], labels: Sequence[Label], dates: Sequence[PrintedDate], at: int, first: int
 ) -> list[Paired | None]:
     """One label and as many years as figures: 2013、2014、2015年公办率分别达到92%、95%、100%."""
-    near = [label for label in labels if label.end <= first and first - label.end <= _FARTHEST_LABEL]
-    run = _run_of_years([date for date in dates if date.end <= at + 1], len(chain))
+    nearest = bisect_left(labels, first - _FARTHEST_LABEL, key=lambda label: label.end)
+    near = list(takewhile(lambda label: label.end <= first, islice(labels, nearest, None)))
+    before = bisect_right(dates, at + 1, key=lambda date: date.end)
+    run = _run_of_years(dates[max(0, before - len(chain)) : before], len(chain))
     if not run or not near:
         return []
     label = max(near, key=lambda one: (one.end, one.mention.length))
@@ -109,7 +113,9 @@ def _by_items(
     index: LabelIndex,
 ) -> list[Paired | None]:
     """As many items as figures, read backwards from 分别."""
-    clause = max(text.rfind(mark, 0, at) for mark in "。;:") + 1
+    clause = max(at - _FARTHEST_ITEM, *(text.rfind(mark, 0, at) + 1 for mark in "。;:"))
+    first = bisect_left(labels, clause, key=lambda label: label.end)
+    labels = [label for label in islice(labels, first, None) if label.end <= at]
     whole = [span for label in labels for span in label.spans]
     cuts = [match.span() for match in _PARTS_ITEMS.finditer(text, clause, at)]
     outside = [cut for cut in cuts if not any(start < cut[0] and cut[1] < end for start, end in whole)]
@@ -175,7 +181,8 @@ def shared_with(text: str, figure: FoundQuantity, label: Label, labels: Sequence
         return []
     found: list[Label] = []
     first = label
-    for other in sorted(labels, key=lambda one: -one.end):
+    before = bisect_right(labels, label.spans[-1][0], key=lambda one: one.end)
+    for other in reversed(labels[max(0, before - _MOST_SHARED) : before]):
         start = first.spans[-1][0]
         if other.end <= start and _CHAIN.fullmatch(text[other.end : start]):
             found.append(other)

@@ -6,9 +6,10 @@ their words equally long, nothing is chosen.
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from enum import IntEnum
-from itertools import pairwise
+from itertools import islice, pairwise, takewhile
 from typing import Final, NamedTuple
 
 from eduindex.extraction.bridges import TOO_FAR, cost_of_bridge
@@ -26,12 +27,12 @@ _NEUTRAL: Final = re.compile(
 _PREDICATES = re.compile(
     "被|获|评为|参[与加]|参训|完成|自愿|投入使用|投用|转[为设公]|停办|关停|退出|实现|进行|开展|覆盖|就读|入学|受益|达|荣|晋|入选|通过|撤|扩|改[造建扩]|迁建|修缮|维修|关[停闭]|辍|流失|升学|上线|录取|毕业"
 )
-_OWN_NOUN: Final = re.compile("高中|中职|职业|技工|大学|高校|托育|停车|床")
+_OWN_NOUN: Final = re.compile("高中|中职|职业|技工|大学|高校|托育|停车|床|(?<!中)小学|(?<!小)中学|初中")
 _COMMAS = re.compile("[,，]")
 _LONGEST_NOUN = 16
 # Behind a label these words show that it only describes another noun.
 _EXTENDS: Final = re.compile(
-    "学校|校(?!长和)|成员|教师|学员|项目|建设(?!的)|培训|工作室|负责人|校长|园长|学生|幼儿|儿童|班(?!组)|课程|基地|中心|资金|经费|工程|"
+    "学校|校(?!长和)|幼儿园|成员|教师|学员|项目|建设(?!的)|培训|工作室|负责人|校长|园长|学生|幼儿|儿童|班(?!组)|课程|基地|中心|资金|经费|工程|"
     "建筑|面积|占比|比例|比重|率|职称|资格|岗位|招聘|考试|考生|宿舍|食堂|用房|家长|家庭|毕业生|在校生|办法|方案|制度|机制|管理|评估|"
     "创建|试点|专项|计划|规划|标准|代表|干部|人员|培养对象|候选|称号|荣誉|联盟|片区|组织|党|团队|论坛|活动|比赛|大赛|竞赛|教研|"
     "招生|数据|平台|系统|设备|图书|教室|场地|操场|门卫|保安|专班|网点|教育|办学|园区|校区|分校|分园|点(?!位)|边缘|风险|倾向|返校|复学|待聘|储备|备选|后备|库"
@@ -63,11 +64,14 @@ class Match(NamedTuple):
 
 
 def matches_of(text: str, figures: Sequence[FoundQuantity], number: int, labels: Sequence[Label]) -> list[Match]:
-    """All labels that can belong to the figure ``number`` of a sentence, best first."""
+    """All labels that can be those of the figure ``number``, best first; ``labels`` are in the order of their ends."""
     figure = figures[number]
     found = []
-    for label in labels:
-        if label.start > figure.end + _WINDOW or label.end < figure.start - _WINDOW:
+    first = bisect_left(labels, figure.start - _WINDOW, key=lambda label: label.end)
+    for label in islice(labels, first, None):
+        if label.end > figure.end + 2 * _WINDOW:
+            break
+        if label.start > figure.end + _WINDOW:
             continue
         match = (
             _before(text, figures, figure, label)
@@ -99,7 +103,16 @@ def _is_inside(inner: tuple[int, int], outer: tuple[int, int]) -> bool:
 
 
 def _spans(figures: Sequence[FoundQuantity], start: int, end: int) -> list[tuple[int, int]]:
-    return [(one.start, one.end) for one in figures if start <= one.start and one.end <= end]
+    """The spans of the figures between two places."""
+    first = bisect_left(figures, start, key=lambda one: one.start)
+    spans = takewhile(lambda span: span[1] <= end, ((one.start, one.end) for one in islice(figures, first, None)))
+    return list(spans)
+
+
+def _follows_figure(figures: Sequence[FoundQuantity], at: int, distance: int) -> bool:
+    """Whether a figure ends at ``at`` or at most ``distance`` characters before it."""
+    before = bisect_right(figures, at, key=lambda one: one.end) - 1
+    return before >= 0 and at - figures[before].end <= distance
 
 
 def _before(text: str, figures: Sequence[FoundQuantity], figure: FoundQuantity, label: Label) -> Match | None:
@@ -111,7 +124,7 @@ def _before(text: str, figures: Sequence[FoundQuantity], figure: FoundQuantity, 
     if _is_taken(text, figures, label) or _is_narrowed_inside(text, label):
         return None
     cost = cost_of_bridge(text, end, figure.start, _spans(figures, end, figure.start)) + _outside(label)
-    if _COMMAS.search(text, end, figure.start) and any(0 <= label.start - one.end <= 2 for one in figures):
+    if _COMMAS.search(text, end, figure.start) and _follows_figure(figures, label.start, 2):
         return None  # 5人晋升正高级教师,1人获评...: the label is the noun of the figure before it
     return Match(label, Relation.BEFORE, cost) if cost < TOO_FAR else None
 
@@ -153,7 +166,8 @@ def _around(text: str, figures: Sequence[FoundQuantity], figure: FoundQuantity, 
 
 def _opens_another(figures: Sequence[FoundQuantity], figure: FoundQuantity, end: int) -> bool:
     """Whether another figure follows a label at once: then that one is its own."""
-    return any(one is not figure and 0 <= one.start - end <= 1 for one in figures)
+    behind = bisect_left(figures, end, key=lambda one: one.start)
+    return behind < len(figures) and figures[behind] is not figure and figures[behind].start - end <= 1
 
 
 def _behind(text: str, figure: FoundQuantity, label: Label) -> Match | None:

@@ -17,6 +17,17 @@ from eduindex.model.catalogue import Indicator
 from eduindex.model.quantity import FoundQuantity
 
 _LONGEST_STAGE_HEAD = 14
+_FARTHEST_ITEM = 60  # characters before a label
+_WITHOUT_PUPILS = (
+    "教学点",
+    "教学班",
+    "班级",
+    "招生",
+    "招生数",
+    "毕业生",
+    "毕业生人数",
+    "毕业生数",
+)  # what stands between a number of schools and that of their pupils
 _PERSONS: Final = ("人", "人次")
 _MEASURES_OF_SCHOOLS: Final = ("所", "个", "家")
 _BRACKET: Final = re.compile("\\([^()]*\\)")
@@ -32,6 +43,7 @@ _INSTITUTION: Final = re.compile(
 _STAGE_OF_PERSONS: Final = re.compile(
     any_of("职业高中 普通高中 高中 小学 初中 中职 职高 幼儿园 义务教育阶段 义务教育 学前教育 特殊教育 在园 幼儿")
 )
+_SORT_OF_KINDERGARTEN: Final = re.compile("公办|民办|普惠|城区|农村")
 _STAGES: Final = {"在园": "幼儿园", "幼儿": "幼儿园"}
 _NAMES_STAGE: Final = ("小学", "初中", "高中", "幼儿", "义务", "中小学", "普通", "在园", "学前")
 
@@ -41,19 +53,29 @@ def narrowed(
 ) -> Match | None:
     """The match of the figure ``number`` as the words around its label narrow it; ``None`` where the noun is nobody's."""
     label = match.label
-    if match.relation is not Relation.BEFORE or len(label.spans) > 1:
+    names_stage = label.mention.pieces[-1].startswith(_NAMES_STAGE)
+    if (
+        match.relation is not Relation.BEFORE
+        or len(label.spans) > 1
+        or (names_stage and not _is_of_kindergarten(label))
+    ):
         return match
     item = _counted_before(text, figures[:number], label) if label.indicator.unit in _PERSONS else ""
     if item:
         mention = index.narrowed(item, label.indicator) or index.narrowed(item.removesuffix("学校"), label.indicator)
         if mention is not None:
             return _renamed(match, mention)
-        is_known = _ALL_SCHOOLS.fullmatch(item) or label.mention.pieces[-1].startswith(_NAMES_STAGE)
-        if not is_known and _INSTITUTION.search(item):
+        if _is_of_kindergarten(label) and _SORT_OF_KINDERGARTEN.search(item):
+            return None
+        if not (_ALL_SCHOOLS.fullmatch(item) or names_stage) and _INSTITUTION.search(item):
             return None
     beside = _BRACKET.sub("", text[max(0, label.start - 24) : label.start])
     mention = index.narrowed(beside, label.indicator) or _by_heads(heads, label.indicator, index)
     return match if mention is None else _renamed(match, mention)
+
+
+def _is_of_kindergarten(label: Label) -> bool:
+    return label.mention.pieces[-1].startswith("在园")
 
 
 def _renamed(match: Match, mention: Mention) -> Match:
@@ -74,11 +96,18 @@ def _by_heads(heads: Sequence[Head], indicator: Indicator, index: LabelIndex) ->
 
 def _counted_before(text: str, figures: Sequence[FoundQuantity], label: Label) -> str:
     """What the last figure before counts that only a comma parts from the label (小学48所,在校学生4.48万人)."""
+    start = label.start
     for previous in reversed(figures):
-        if not _NEXT_IN_LIST.fullmatch(_BRACKET.sub("", text[previous.end : label.start])):
+        if start - previous.end > _FARTHEST_ITEM:
+            break
+        if not _NEXT_IN_LIST.fullmatch(_BRACKET.sub("", text[previous.end : start])):
+            continue
+        item = item_before(text, previous)
+        if item.endswith(_WITHOUT_PUPILS):
+            start = previous.start - len(item)
             continue
         if previous.quantity.unit in _MEASURES_OF_SCHOOLS:
-            return item_before(text, previous)
-        stage = _STAGE_OF_PERSONS.search(item_before(text, previous))
+            return item
+        stage = _STAGE_OF_PERSONS.search(item)
         return _STAGES.get(stage[0], stage[0]) if stage is not None else ""
     return ""

@@ -10,13 +10,13 @@ from eduindex.model.catalogue import Kind, Time
 
 _NARROWING: Final = re.compile(
     any_of(
-        "城区 农村 乡镇 乡村 城镇 县城 镇区 山区 牧区 偏远 边远 贫困 民族 女 男 留守 特困 主城区 中心城区 街道 部分 "
+        "城区 城市 农村 乡镇 乡村 城镇 县城 镇区 山区 牧区 偏远 边远 贫困 民族 女 男 留守 特困 主城区 中心城区 街道 部分 "
         "直属 省属 市属 国家级 附设 附属 非"
     )
     + "(?:的|公办|民办)?$"
 )
 _PER_HEAD: Final = re.compile(
-    "(?:(?:生|人|校|师|户)均|每[百千万]名?[^,，。;]{0,8}|每名[^,，。;]{0,6}|每所[^,，。;]{0,6})$"
+    "(?:(?:生|人|校|师|户)均|万人(?:拥有)?[^,，。;]{0,6}|每[百千万]名?[^,，。;]{0,8}|每名[^,，。;]{0,6}|每所[^,，。;]{0,6})$"
 )
 # What may stand before the noun of a stock without narrowing it.
 _CLEAN: Final = re.compile(
@@ -43,7 +43,12 @@ _COUNTED_BEHIND: Final = re.compile(
 
 _SUMMED: Final = re.compile("(?:学校|[园校学])[和及与、]$")
 _PART_OF_FLOW: Final = re.compile(
-    "(?P<stage>学前教育|义务教育|普通高中|高中|中等职业|职业高中|中职|农村|城区|城镇|乡镇)(?:教育)?(?:阶段)?"
+    "(?P<stage>"
+    + any_of(
+        "学前教育 学前(?=资助) 义务教育 义教 普通高中 高中 中等职业 职业高中 职业教育 中职 大学 春季(?=发|资) 秋季(?=发|资) "
+        "寄宿生 营养改善 免学费 免除学费 奖学金 奖励金 帮扶金 助学贷款 计划(?=资助) 高考 贫困大学生 建档立卡 农村 城区 城镇 乡镇"
+    )
+    + ")(?:教育)?(?:阶段)?"
 )
 
 _NEW: Final = re.compile("(?:新增|新建|增加|净增)了?$")
@@ -95,8 +100,21 @@ def part_named_before(candidate: Candidate) -> str:
     ):
         return ""
     start = clause_start(candidate.text, candidate.start)
-    match = _PART_OF_FLOW.search(candidate.text, start, candidate.start)
-    return "" if match is None or any(match["stage"] in piece for piece in label.mention.pieces) else match[0]
+    end = candidate.figure.start if candidate.is_labelled_first else candidate.start
+    match = _PART_OF_FLOW.search(candidate.text, start, end)
+    is_last_of_list = candidate.text.startswith("、", start - 1)  # the sum of several
+    return (
+        ""
+        if match is None or is_last_of_list or any(match["stage"] in piece for piece in label.mention.pieces)
+        else match[0]
+    )
+
+
+def is_of_programme(candidate: Candidate) -> bool:
+    """Whether money, or those it reached, is only that of one stage or programme (发放高中助学金89万元)."""
+    indicator = candidate.indicator
+    is_money = indicator is not None and (indicator.kind is Kind.AMOUNT or indicator.unit == "人次")
+    return is_money and bool(part_named_before(candidate))
 
 
 def is_sum(candidate: Candidate) -> bool:

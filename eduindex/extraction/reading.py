@@ -1,15 +1,17 @@
 """A sentence read: its figures, and for each the labels that are its own, or why there are none."""
 
+import re
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from eduindex.extraction.candidate import Candidate
 from eduindex.extraction.dates import PrintedDate, dates_in
 from eduindex.extraction.exclusions import exclusion_of
 from eduindex.extraction.fitting import fits, is_said
 from eduindex.extraction.horizon import Horizon
-from eduindex.extraction.labels import Label, LabelIndex, comparable
+from eduindex.extraction.labels import Label, LabelIndex, mixed
 from eduindex.extraction.lists import Paired, completed_by_list, paired_in, shared_with
 from eduindex.extraction.matching import Match, Relation, matches_of, without_nested
 from eduindex.extraction.narrowing import narrowed
@@ -18,11 +20,13 @@ from eduindex.extraction.phrases import part_start
 from eduindex.extraction.result import Fate
 from eduindex.extraction.structure import Sentence
 from eduindex.extraction.zero_words import figures_in
-from eduindex.model.catalogue import Indicator, Time
+from eduindex.model.catalogue import Indicator, Kind, Time
 from eduindex.model.quantity import FoundQuantity
 
 _ABOVE = 300  # characters of the paragraph before a sentence that can complete a label
 _MOST_NOUNS = 4
+_IN_ALL: Final = re.compile("共|合计|总计|累计|全[县区市旗]")
+_MOST_GRADES = 3  # printed between a noun and the figure before it
 _COUNTED_ONE_BY_ONE = ("所", "人", "人次")
 _OF_WHICH = "其中"
 
@@ -41,7 +45,7 @@ class Judged(NamedTuple):
     figure: FoundQuantity
     named: tuple[Named, ...]
     fate: Fate = Fate.PROPOSED
-    nearest: str = ""
+    nearest: Indicator | None = None
 
 
 class ReadSentence(NamedTuple):
@@ -59,8 +63,8 @@ def read_sentence(
     text, figures = sentence.text, figures_in(sentence.text)
     if not figures:
         return None
-    above = comparable("。".join(head.text for head in sentence.heads) + "。" + sentence.before[-_ABOVE:])
-    labels = index.labels_in(comparable(text), above)
+    above = mixed("。".join(head.text for head in sentence.heads) + "。" + sentence.before[-_ABOVE:])
+    labels = index.labels_in(mixed(text), above)
     dates = dates_in(text, horizon)
     pairs = paired_in(text, figures, labels, dates, index)
     reader = _Reader(sentence, figures, labels, index, in_county)
@@ -116,7 +120,7 @@ class _Reader:
             [match for match in matches if fits(figure, match.label.indicator) and is_said(figure, match, self.figures)]
         )
         if not fitting:
-            nearest = matches[0].label.indicator.id if matches else ""
+            nearest = matches[0].label.indicator if matches else None
             left = Fate.WRONG_UNIT if matches else Fate.NO_LABEL
             return Judged(figure, (), exclusion_of(Candidate(self.text, figure)) or left, nearest)
         best = next((match for match in fitting if not is_event(self._candidate(figure, match))), fitting[0])
@@ -124,17 +128,20 @@ class _Reader:
         if fate is None and best is fitting[0] and _is_tied(fitting):
             fate = Fate.UNCERTAIN
         if fate is not None:
-            return Judged(figure, (), fate, best.label.indicator.id)
+            return Judged(figure, (), fate, best.label.indicator)
         others = shared_with(self.text, figure, best.label, self.labels)
         shared = (Match(label, Relation.BEFORE, best.cost) for label in others if fits(figure, label.indicator))
         named = tuple(Named(figure, match, date) for match in (best, *shared))
-        return Judged(figure, named, nearest=best.label.indicator.id)
+        return Judged(figure, named, nearest=best.label.indicator)
 
     def _candidate(self, figure: FoundQuantity, match: Match) -> Candidate:
         """The figure with a label; grades printed before it (一级) do not end the noun."""
         start = match.label.start
-        ends = [one.end for one in self.figures if one.end <= start and not one.quantity.level]
-        begins = start if match.relation is Relation.LISTED else max(ends, default=0)
+        last = bisect_right(self.figures, start, key=lambda one: one.end)
+        before = reversed(self.figures[max(0, last - _MOST_GRADES) : last])
+        begins = next((one.end for one in before if not one.quantity.level), 0)
+        if match.relation is Relation.LISTED:
+            begins = start
         return Candidate(self.text, figure, match.label, begins, self.in_county)
 
     def _as_part(self, figure: FoundQuantity, match: Match) -> Fate | None:
@@ -144,12 +151,20 @@ class _Reader:
             return Fate.PART
         if match.relation is not Relation.BEFORE:
             return None
-        if self._is_of_a_part(figure):
+        if self._is_of_a_part(figure) or self._goes_on_from_part(figure, indicator):
             return Fate.PART
         if indicator not in self.nouns or match.label.start == match.label.end:  # or completed by the noun of its list
             return None
         of_which = _OF_WHICH in self.text[part_start(self.text, figure.start) : figure.start]
         return Fate.PART if of_which or is_included(self._candidate(figure, match)) else None
+
+    def _goes_on_from_part(self, figure: FoundQuantity, indicator: Indicator) -> bool:
+        """Whether money, or those it reached, are told on from a programme (发放高中助学金89万元,资助学生1356人次)."""
+        if indicator.kind is not Kind.AMOUNT and indicator.unit != "人次":
+            return False
+        parts = (one for one in reversed(self.done) if one.fate is Fate.PART and one.nearest is not None)
+        last = next((one for one in parts if one.nearest and one.nearest.dimension == indicator.dimension), None)
+        return last is not None and _IN_ALL.search(self.text, last.figure.end, figure.start) is None
 
     def _is_of_a_part(self, figure: FoundQuantity) -> bool:
         """Whether a bracket or 其中 goes into a figure that is none of the district's own (片区幼儿园29所(其中公办4所))."""

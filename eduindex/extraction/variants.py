@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from eduindex.extraction.labels import Label, comparable
+from eduindex.extraction.labels import Label, comparable, mixed
 from eduindex.model.quantity import FoundQuantity
 
 _BEHIND = 12  # characters behind the figure and its label that can name the variant
@@ -17,7 +17,7 @@ def variant_of(label: Label, text: str, figure: FoundQuantity) -> str | None:
     clause = max(text.rfind(mark, 0, start) for mark in ",，。;:(") + 1
     nearest = min(label.spans[-1][0], figure.start)
     for first, last in ((nearest, end), (start, end), (clause, end), (clause, end + _BEHIND)):
-        stated = _stated(comparable(text[first:last]), words)
+        stated = _stated(mixed(text[first:last]), words)
         if stated:
             return stated.pop() if len(stated) == 1 else None
     return None

@@ -47,6 +47,7 @@ _COMPARED = (
 _FROM_TO = (
     f"(?:由|从){_DATE}?的?{_FIGURE}[,，]?[^,，。;0-9{_FIGURE}]{{0,8}}?(?=提|增|上|升|降|下|减|压|到|至|扩|发|攀|跃|缩)"
 )
+_OWN_AREA = "(?:而|其中)?(?:全|我|本)[县区市旗](?:同期|则)?"
 _BRACKET = r"\([^()]{0,40}\)|【[^【】]{0,20}】|\[[^\[\]]{0,20}\]"
 
 
@@ -57,7 +58,7 @@ def _alternatives(words: Iterable[str]) -> str:
 _TOKEN = re.compile(
     f"(?P<compared>{_COMPARED})|(?P<fromto>{_FROM_TO})|(?P<bracket>{_BRACKET})|(?P<date>{_DATE})"
     f"|(?P<cheap>{_alternatives(_CHEAP.split())})|(?P<free>{_alternatives(_FREE.split())})"
-    f"|(?P<dated>{_FIGURE}[,，、和及]*(?={_DATE})|{_FIGURE}(?:的?大关)?[,，](?=(?:已|现|现已)?(?:达|为)))|(?P<figure>{_FIGURE})|(?P<comma>[,，])|(?P<list>[、和与及]|其中)|(?P<other>.)",
+    f"|(?P<changed>{_CHANGES}(?:了|约|近)?{_FIGURE}[,，]?)|(?P<own>{_FIGURE}[,，]{_OWN_AREA}(?=达|为|是|则))|(?P<dated>{_FIGURE}[,，、和及]*(?={_DATE})|{_FIGURE}(?:的?大关)?[,，](?=(?:已|现|现已)?(?:达|为)))|(?P<figure>{_FIGURE})|(?P<comma>[,，])|(?P<list>[、和与及]|其中)|(?P<other>.)",
     re.DOTALL,
 )
 _COSTS = {
@@ -65,6 +66,8 @@ _COSTS = {
     "fromto": 0,
     "bracket": 0,
     "date": 0,
+    "changed": 0,
+    "own": _DATED_FIGURE,
     "cheap": 1,
     "free": 0,
     "dated": _DATED_FIGURE,

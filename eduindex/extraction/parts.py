@@ -34,7 +34,7 @@ _CLEAN: Final = re.compile(
 )
 _AREA_NAME: Final = re.compile("^[㐀-鿿*×XＸ]{1,8}?(?:自治)?(?:县|(?<![片社街])区|市|旗|林区|新区|开发区)")
 _NOUN_MARKS = ",，。;:、()|-*•"
-_LONGEST_BARE_NOUN: Final = 6
+_LONGEST_BARE_NOUN: Final = 5
 _LONGEST_SHORT_NOUN: Final = 3
 _INCLUDED: Final = re.compile("\\([^()]{0,8}?(?:含|包括|包含)[^()]*$")
 _COUNTED_BEHIND: Final = re.compile(

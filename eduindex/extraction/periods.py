@@ -20,10 +20,10 @@ _LAST_YEARS = re.compile("(?:比|较|与|同比)(?:上年|去年|上一年|上�
 
 
 class DatedBy(NamedTuple):
-    """A period in the written form, and the words of the report that say it; none where nothing near says it."""
+    """A period in the written form, and where the report says it (``[start, end)``); nowhere where nothing near says it."""
 
     period: str
-    words: str = ""
+    place: tuple[int, int] | None = None
 
 
 class Asked(NamedTuple):
@@ -39,11 +39,16 @@ class Asked(NamedTuple):
     is_placing: bool = False  # a grade or a rank: assessments are made for a year
 
 
+def place_of(date: PrintedDate, offsets: Sequence[int]) -> tuple[int, int]:
+    """Where a date stands in the report; ``offsets`` are those of the text in which it was found."""
+    return offsets[date.start], offsets[date.end - 1] + 1
+
+
 def period_of(asked: Asked, sentence: Sentence, dates: Sequence[PrintedDate], horizon: Horizon) -> DatedBy | None:
     """The period of a figure; ``None`` where not even the report's year is known."""
     near = None if _is_of_last_year(asked, sentence.text) else _nearest(asked, dates)
     if near is not None and near.sort is not Sort.NOW:
-        return DatedBy(_for_time(near, asked, horizon), sentence.text[near.start : near.end])
+        return DatedBy(_for_time(near, asked, horizon), place_of(near, sentence.offsets))
     if horizon.year and _is_of_last_year(asked, sentence.text):
         return DatedBy(str(horizon.year - 1))
     if asked.comes_from:
@@ -89,14 +94,14 @@ def _from_paragraph(sentence: Sentence, horizon: Horizon) -> DatedBy | None:
     period = past[-1].period
     if "累计" in sentence.text and period.isdigit() and (horizon.year is None or int(period) < horizon.year):
         period = horizon.since(period)
-    return DatedBy(period, sentence.before[past[-1].start : past[-1].end])
+    return DatedBy(period, place_of(past[-1], sentence.before_offsets))
 
 
 def _from_above(asked: Asked, heads: Sequence[Head], horizon: Horizon) -> DatedBy | None:
     for head in reversed(heads):
         years = [date for date in dates_in(head.text, horizon) if date.sort is Sort.AT]
         if years and (asked.status is Status.TARGET or horizon.year is None or years[-1].last_year <= horizon.year):
-            return DatedBy(years[-1].period, head.text)
+            return DatedBy(years[-1].period, (head.start, head.end))
     if not horizon.now:
         return None
     if asked.status is Status.TARGET:

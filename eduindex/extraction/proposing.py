@@ -8,7 +8,7 @@ from eduindex.extraction.candidate import Candidate
 from eduindex.extraction.dates import PrintedDate
 from eduindex.extraction.horizon import Horizon
 from eduindex.extraction.parts import part_named_before
-from eduindex.extraction.periods import Asked, DatedBy, period_of
+from eduindex.extraction.periods import Asked, DatedBy, period_of, place_of
 from eduindex.extraction.reading import Named
 from eduindex.extraction.result import Check, Confidence, Proposal
 from eduindex.extraction.statuses import status_of
@@ -43,7 +43,7 @@ class Report(NamedTuple):
 
 def propose(named: Named, sentence: Sentence, dates: Sequence[PrintedDate], report: Report) -> Proposal | None:
     """The entry of a figure; ``None`` where no evidence of 60 characters holds it or its time is unknown."""
-    value = _printed(report.text, sentence, named.figure.start, named.figure.end)
+    value = _printed(report.text, _place(sentence, named.figure.start, named.figure.end))
     evidence = _evidence(named, sentence, report.text, value)
     if not evidence:
         return None
@@ -59,14 +59,14 @@ def propose(named: Named, sentence: Sentence, dates: Sequence[PrintedDate], repo
         status = Status.TARGET
     variant = variant_of(label, sentence.text, figure)
     scope = named.match.narrowed_by or part_named_before(Candidate(sentence.text, figure, label))
-    printed_date = bool(dated.words) and dated.words in evidence
+    said = _printed(report.text, dated.place)[:LONGEST_EVIDENCE] if dated.place is not None else ""
     entry = Entry(
         indicator=label.indicator.id,
         value=value,
         period=dated.period,
         source=report.source,
         evidence=evidence,
-        period_evidence="" if printed_date or mentions_date(evidence) else dated.words[:LONGEST_EVIDENCE],
+        period_evidence="" if said in evidence or mentions_date(evidence) else said,
         status=status,
         variant=variant,
         scope=Wording(scope),
@@ -91,7 +91,7 @@ def _dated(
     named: Named, sentence: Sentence, dates: Sequence[PrintedDate], status: Status, horizon: Horizon
 ) -> DatedBy | None:
     if named.date is not None:
-        return DatedBy(named.date.period, sentence.text[named.date.start : named.date.end])
+        return DatedBy(named.date.period, place_of(named.date, sentence.offsets))
     figure, text = named.figure, sentence.text
     comes = _comes_from(named, sentence)
     rises = bool(_ROSE_TO.search(text, max(0, figure.start - 60), figure.start))
@@ -135,7 +135,7 @@ def _evidence(named: Named, sentence: Sentence, report: str, value: str) -> str:
     if not isinstance(quantity, Quantity):
         return ""
     for start, end in candidates:
-        phrase = _printed(report, sentence, start, end)
+        phrase = _printed(report, _place(sentence, start, end))
         if len(phrase) <= LONGEST_EVIDENCE and holds(phrase, quantity):
             return phrase
     return ""
@@ -145,9 +145,13 @@ def _clause_start(text: str, at: int) -> int:
     return max(text.rfind(mark, 0, at) for mark in _CLAUSE_MARKS) + 1
 
 
-def _printed(report: str, sentence: Sentence, start: int, end: int) -> str:
-    """What the report prints there, without its line breaks and its blanks at the ends."""
-    slice_of = report[sentence.offsets[start] : sentence.offsets[end - 1] + 1]
+def _place(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
+    return sentence.offsets[start], sentence.offsets[end - 1] + 1
+
+
+def _printed(report: str, place: tuple[int, int]) -> str:
+    """What the report prints there, without its line breaks and its blanks at the ends and inside numbers."""
+    slice_of = report[place[0] : place[1]]
     return _IN_NUMBER.sub("", _BREAK.sub("", slice_of).replace("\u3000", "")).strip()
 
 
@@ -156,7 +160,7 @@ def _checks(named: Named, dated: DatedBy, status: Status, stated: bool, variant:
     label = named.match.label
     if not label.is_whole or named.match.cost > 2:
         checks.append(Check.LABEL)
-    if not dated.words:
+    if dated.place is None:
         checks.append(Check.PERIOD)
     if status is Status.TARGET and not stated:
         checks.append(Check.STATUS)

@@ -25,6 +25,7 @@ _NAMED: Final = re.compile(
 _NAMED_BEFORE: Final = re.compile(
     f"(?:^|[,，。;])(?P<name>[㐀-鿿0-9]{{1,14}}?){_INSTITUTIONS}(?:的|现有|有|共有|共|现|内)?(?:在校|学生|教职工|教师|专任)"
 )
+_WHOLE_AREA: Final = re.compile("全[县区市旗]|我[县区市]|本[县区市]")
 _AS_SUBJECT: Final = re.compile(
     f"^(?P<name>[^,，。;0-9]{{2,16}}?){_INSTITUTIONS}"
     + any_of("于 始建 创办 创建 占地 建于 位于 坐落 成立 现有 开设 设有 总投资 校园 规划 共有 总建筑")
@@ -46,14 +47,14 @@ _MEASURES_OF_SCHOOLS: Final = ("所", "个", "家")
 def is_of_one_school(candidate: Candidate) -> bool:
     """Whether a figure is told of one school, by its name (实验中学在校生2100人) or as 该校."""
     text, start = candidate.text, candidate.start
-    if _SPOKEN_OF.search(text, 0, candidate.figure.start):
+    spoken_of = _SPOKEN_OF.search(text, 0, candidate.figure.start) or _AS_SUBJECT.match(text)
+    is_subject = spoken_of is not None and _NO_NAME.search(spoken_of.groupdict().get("name") or "") is None
+    if spoken_of is not None and is_subject and _WHOLE_AREA.search(text, spoken_of.end(), start) is None:
         return True
-    subject = _AS_SUBJECT.match(text)
-    if subject is not None and _NO_NAME.search(subject["name"]) is None:
-        return True
-    if any(_NO_NAME.search(one["name"]) is None for one in _NAMED_BEFORE.finditer(text, 0, start)):
+    named = [one.end() for one in _NAMED_BEFORE.finditer(text, 0, start) if _NO_NAME.search(one["name"]) is None]
+    if named and _WHOLE_AREA.search(text, named[-1], start) is None:
         return True
     if start == candidate.figure.start and candidate.figure.quantity.unit in _MEASURES_OF_SCHOOLS:
         return False  # a list of names before their number
-    named = _NAMED.search(text[clause_start(text, start) : start])
-    return named is not None and _NO_NAME.search(named["name"]) is None
+    beside = _NAMED.search(text[clause_start(text, start) : start])
+    return beside is not None and _NO_NAME.search(beside["name"]) is None

@@ -25,6 +25,7 @@ _TABLE_ROW = re.compile(r"\|")
 _LONGEST_HEADING = 40
 _LONGEST_UNMARKED = 32
 _LONGEST_RUN_IN = 36
+_LONGEST_BEFORE = 400
 _LONGEST_SENTENCE = 1500
 _SENTENCE_END = re.compile('[。!?;]+[”’"』」)]*')
 _SPLIT_AT = re.compile("[,，、]")
@@ -37,25 +38,29 @@ _SAYS_PART = re.compile(
 
 
 class Head(NamedTuple):
-    """Words above a sentence: a heading, or the first words of its paragraph; ``rank`` is smaller for wider ones."""
+    """Words above a sentence: a heading, or the first words of its paragraph; ``rank`` is smaller for wider ones.
+
+    ``[start, end)`` is where they stand in the report.
+    """
 
     text: str
     rank: int
+    start: int
+    end: int
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence: its text and where each character stands in the report.
 
-    ``heads`` are those above it, outermost first; ``before`` is what its paragraph said before it.
+    ``heads`` are those above it, outermost first; ``before`` is what its paragraph said before it, with its own offsets.
     """
 
     text: str
     offsets: Sequence[int]
     heads: tuple[Head, ...]
     before: str
-    opens_paragraph: bool
-    is_heading: bool = False
+    before_offsets: Sequence[int]
 
 
 def sentences_of(paragraphs: Iterable[Paragraph]) -> Iterator[Sentence]:
@@ -66,62 +71,70 @@ def sentences_of(paragraphs: Iterable[Paragraph]) -> Iterator[Sentence]:
         if not paragraph.text:
             continue
         head = _heading(paragraph)
-        if head is not None:
-            yield Sentence(paragraph.text, paragraph.offsets, (*above, *beside), "", True, is_heading=True)
-            beside = []
-            if head.rank == _UNMARKED and _SAYS_PART.search(head.text) is None:
-                beside = [head]
-            else:
-                above = [*(one for one in above if one.rank < head.rank), head]
+        if head is None:
+            yield from _inside(paragraph, above, beside)
             continue
-        yield from _inside(paragraph, above, beside)
+        yield Sentence(paragraph.text, paragraph.offsets, (*above, *beside), "", ())
+        beside = []
+        if head.rank == _UNMARKED and _SAYS_PART.search(head.text) is None:
+            beside = [head]
+        else:
+            above = [*(one for one in above if one.rank < head.rank), head]
+
+
+def _head(paragraph: Paragraph, start: int, end: int, rank: int) -> Head:
+    text = paragraph.text[start:end].rstrip("。:;")
+    offsets = paragraph.offsets
+    return Head(text, rank, offsets[start], offsets[max(start, start + len(text) - 1)] + 1)
 
 
 def _heading(paragraph: Paragraph) -> Head | None:
     text = paragraph.text
     if not paragraph.is_line or _TABLE_ROW.match(text) or text[-1] in "。;,，、":
         return None
+    rank, begins = _mark(text)
+    if rank:
+        return _head(paragraph, begins, len(text), rank) if len(text) <= _LONGEST_HEADING else None
+    is_short = len(text) <= _LONGEST_UNMARKED and not text.endswith((":", "!"))
+    return _head(paragraph, 0, len(text), _UNMARKED) if is_short else None
+
+
+def _mark(text: str) -> tuple[int, int]:
+    """The rank of the mark with which a line begins (0 where there is none) and where the mark ends."""
     for rank, mark in enumerate(_RANKS, 1):
         match = mark.match(text)
         if match is not None:
-            return Head(text[match.end() :], rank) if len(text) <= _LONGEST_HEADING else None
-    return Head(text, _UNMARKED) if len(text) <= _LONGEST_UNMARKED and not text.endswith((":", "!")) else None
+            return rank, min(match.end(), len(text) - 1)
+    return 0, 0
 
 
 def _inside(paragraph: Paragraph, above: list[Head], beside: list[Head]) -> Iterator[Sentence]:
     """The sentences of a paragraph, with its run-in heads added to those above it."""
-    text = paragraph.text
-    heads, rank = [*above, *beside], 0
-    match = next((mark for mark in (rank_of.match(text) for rank_of in _RANKS) if mark), None)
-    if match is not None:
-        rank = next(number for number, rank_of in enumerate(_RANKS, 1) if rank_of.match(text))
-        heads = [one for one in heads if one.rank < rank]
-        if rank < len(_RANKS):
-            above[:] = [one for one in above if one.rank < rank]
-            beside.clear()
+    text, offsets = paragraph.text, paragraph.offsets
+    rank, begins = _mark(text)
+    is_item = rank == len(_RANKS)  # 一是, ——: below all headings
+    if rank:
+        above[:] = [one for one in above if one.rank < rank]
+        beside[:] = beside if is_item else []
+    outer = [*above, *beside]
     end = _run_in_end(text)
-    outer = [*heads]
-    if end:
-        run_in = Head(text[match.end() if match else 0 : end].rstrip("。:"), rank or len(_RANKS))
-        heads = [*heads, run_in]
-        if rank and rank < len(_RANKS):
-            above.append(run_in)
-        outer = [*heads] if rank < len(_RANKS) else outer
-    said = 0
+    run_in = [_head(paragraph, begins, end, rank or len(_RANKS))] if end else []
+    if rank and not is_item:
+        above.extend(run_in)
+        outer = [*outer, *run_in]
+    heads, said = [*above, *beside, *(run_in if is_item or not rank else [])], 0
     for start, stop in _spans(text):
-        inline = _INLINE_HEAD.match(text, start)
-        if inline is not None and start:
-            heads = outer
-            if stop - start <= _LONGEST_RUN_IN:
-                heads = [*outer, Head(text[inline.end() : stop].rstrip("。:;"), len(_RANKS))]
-            said = start
-        yield Sentence(
-            text[start:stop],
-            paragraph.offsets[start : stop + 1],
-            tuple(heads),
-            text[max(said, start - 400) : start],
-            start == 0,
-        )
+        inline = _INLINE_HEAD.match(text, start) if start else None
+        if inline is not None:
+            item = (
+                [_head(paragraph, inline.end(), stop, len(_RANKS))]
+                if inline.end() < stop <= start + _LONGEST_RUN_IN
+                else []
+            )
+            heads, said = [*outer, *item], start
+        first = max(said, start - _LONGEST_BEFORE)
+        before = text[first:start]
+        yield Sentence(text[start:stop], offsets[start : stop + 1], tuple(heads), before, offsets[first : start + 1])
 
 
 def _run_in_end(text: str) -> int:

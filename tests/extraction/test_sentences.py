@@ -199,7 +199,6 @@ def test_every_proposal_is_sound():
     assert found == []
 
 
-@pytest.mark.xfail(strict=True, reason="the words are given with half-width digits where the text has full-width ones")
 def test_the_words_of_a_period_stand_in_the_text():
     assert [
         (one.name, entry.period_evidence)

@@ -71,11 +71,11 @@ def test_the_first_words_of_a_paragraph_are_its_head(text, words, expected):
 
 def test_a_long_line_is_no_heading():
     line = "一、全县教育系统坚持以人民为中心发展教育,深入实施学前教育普及普惠和义务教育优质均衡发展行动计划,取得了新的进展和明显的成效"
-    assert not any(one.is_heading for one in sentences(f"{line}\n公办园有所增加。"))
+    assert not any(one.heads for one in sentences(f"{line}\n公办园有所增加。"))
 
 
 def test_a_row_of_a_table_is_no_heading():
-    assert not any(one.is_heading for one in sentences("| 公办园 | 57.3% |\n| 普惠 | 91.2% |"))
+    assert not any(one.heads for one in sentences("| 公办园 | 57.3% |\n| 普惠 | 91.2% |"))
 
 
 @pytest.mark.parametrize(

@@ -30,6 +30,7 @@ _CRITERION_BEHIND: Final = re.compile(
     "|^周?岁"
 )
 _COUNTED_BEHIND: Final = re.compile("的(?:学校|乡镇|街道|村|社区|县|家庭|班级)")
+_IN_BRACKET_OF_DEMAND: Final = re.compile("(?:要求|标准|规定|指标|底线)[^,，。;()]{0,6}\\([^()]*$")
 _DEMAND_BEFORE: Final = re.compile("(?:要求|规定|标准(?:为|是|要求)?|必须)[^,，。;]{0,16}$")
 _BY_STANDARD: Final = re.compile(
     "(?:^|[。;])(?:按照?|根据|对照|依据)[^,，。;]{2,30}(?:标准|要求|规定|指标)[,，][^。;]*?(?:要|应|须|不低于|不得|达到)"
@@ -42,6 +43,8 @@ def is_demanded(candidate: Candidate) -> bool:
     if _DEMANDED.search(between) or _FOR_EACH.search(between) or _SIZE_OR_AGE.search(between):
         return True
     if _CRITERION_BEHIND.search(candidate.behind):
+        return True
+    if _IN_BRACKET_OF_DEMAND.search(candidate.text, max(0, candidate.figure.start - 40), candidate.figure.start):
         return True
     if candidate.label is None:
         return False

@@ -7,7 +7,7 @@ together is looked up among the mentions of the catalogue.
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
-from itertools import islice, pairwise, takewhile
+from itertools import islice, pairwise, product, takewhile
 from typing import NamedTuple
 
 from eduindex.extraction.dates import PrintedDate, Sort
@@ -28,6 +28,7 @@ _SAID_BETWEEN = re.compile(
 _FARTHEST_FIGURE = 16  # characters behind 分别
 _FARTHEST_LABEL = 40
 _FARTHEST_ITEM = 200  # characters before 分别
+_PERSONS = ("教师", "学生")  # which an item may repeat: 专任教师…,其中小学教师7118人
 _MOST_SHARED = 60  # labels looked at before the one beside the figure
 _LONGEST_ITEM = 24
 _ITEM = re.compile("(?:^|[(、,，:。;]|其中:?|和|及|与)(?P<item>[㐀-鿿]{2,16})$")
@@ -196,8 +197,10 @@ def completed_by_list(text: str, figure: FoundQuantity, nouns: Sequence[Indicato
     item = _ITEM.search(words[: len(words) - len(_last(_SAID_BETWEEN, words))])
     if item is None:
         return None
-    for noun in nouns:
-        mention = index.narrowed(item["item"], noun)
+    words = item["item"]
+    stems = dict.fromkeys((words, *(words.removesuffix(noun) for noun in _PERSONS)))
+    for noun, stem in product(nouns, stems):
+        mention = index.narrowed(stem, noun)
         if mention is not None:
             return Label(mention, ((figure.start, figure.start),), is_whole=False)
     return None

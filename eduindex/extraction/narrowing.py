@@ -66,7 +66,8 @@ def narrowed(
         if mention is not None:
             return _renamed(match, mention)
         if _is_of_kindergarten(label) and _SORT_OF_KINDERGARTEN.search(item):
-            return None
+            window = text[max(0, label.start - _FARTHEST_ITEM) : label.start]
+            return match if "公办" in window and "民办" in window else None  # both sorts together are all
         if not (_ALL_SCHOOLS.fullmatch(item) or names_stage) and _INSTITUTION.search(item):
             return None
     beside = _BRACKET.sub("", text[max(0, label.start - 24) : label.start])

@@ -21,7 +21,7 @@ _PER_HEAD: Final = re.compile(
 # What may stand before the noun of a stock without narrowing it.
 _CLEAN: Final = re.compile(
     any_of(
-        "共建成 已建成 累计建成 建成 全[县区市旗境域州][市区]? [我本][县区市旗] 现共?有 共计?有? 总共 目前 其中 现已 全年 当年 "
+        "各级各类学校 共建成 已建成 累计建成 建成 全[县区市旗境域州][市区]? [我本][县区市旗] 现共?有 共计?有? 总共 目前 其中 现已 全年 当年 "
         "已 有 设有 设 拥有 建有 办有 "
         "各级各类 各级 各类 所有 正规 登记在册 在册 注册 审批 合法 开办 举办 截[至止] 年初 年末 年底 末 初 底 学年度? "
         "秋季? 春季? 学期 "
@@ -123,6 +123,16 @@ def is_sum(candidate: Candidate) -> bool:
     if label is None or not candidate.is_stock_count:
         return False
     return _SUMMED.search(candidate.text, max(candidate.begins, label.start - 8), label.start) is not None
+
+
+def is_of_another_noun(candidate: Candidate) -> bool:
+    """Whether a share whose noun stands above has another noun beside it (适龄儿童入学率 below a heading of 残疾儿童)."""
+    label, indicator = candidate.label, candidate.indicator
+    if label is None or indicator is None or label.is_whole or indicator.kind not in (Kind.SHARE, Kind.RATE):
+        return False
+    start = max(candidate.begins, clause_start(candidate.text, label.start, _NOUN_MARKS))
+    words = _CLEAN.sub("", candidate.text[start : label.start])
+    return bool(_AREA_NAME.sub("", words))
 
 
 def is_per_head(candidate: Candidate) -> bool:

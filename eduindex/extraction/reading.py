@@ -25,6 +25,7 @@ from eduindex.model.quantity import FoundQuantity
 
 _ABOVE = 300  # characters of the paragraph before a sentence that can complete a label
 _MOST_NOUNS = 4
+_PERSONS = ("人", "名")
 _IN_ALL: Final = re.compile("共|合计|总计|累计|全[县区市旗]")
 _MOST_GRADES = 3  # printed between a noun and the figure before it
 _COUNTED_ONE_BY_ONE = ("所", "人", "人次")
@@ -99,7 +100,7 @@ class _Reader:
             return self._settled(figure, [Match(pair.label, Relation.LISTED, 0)], pair.date)
         found = self._matches(number)
         one = self._settled(figure, found)
-        if one.fate in (Fate.NO_LABEL, Fate.WRONG_UNIT, Fate.UNCERTAIN):
+        if one.fate in (Fate.NO_LABEL, Fate.WRONG_UNIT, Fate.UNCERTAIN) and not self._is_of_unnamed_persons(figure):
             completed = completed_by_list(self.text, figure, self.nouns, self.index)
             if completed is not None and fits(figure, completed.indicator):
                 one = self._settled(figure, [Match(completed, Relation.BEFORE, 1)])
@@ -165,6 +166,14 @@ class _Reader:
         parts = (one for one in reversed(self.done) if one.fate is Fate.PART and one.nearest is not None)
         last = next((one for one in parts if one.nearest and one.nearest.dimension == indicator.dimension), None)
         return last is not None and _IN_ALL.search(self.text, last.figure.end, figure.start) is None
+
+    def _is_of_unnamed_persons(self, figure: FoundQuantity) -> bool:
+        """Whether a bracket parts a number of persons of whom nothing is known (寄宿生18690人(小学5459人))."""
+        bracket = self.text.rfind("(", 0, figure.start)
+        total = next((one for one in reversed(self.done) if one.figure.end <= bracket), None)
+        is_open = bracket >= 0 and self.text.find(")", bracket, figure.start) < 0
+        is_total = total is not None and total.figure.end == bracket and total.figure.quantity.unit in _PERSONS
+        return is_open and is_total and total is not None and not total.named
 
     def _is_of_a_part(self, figure: FoundQuantity) -> bool:
         """Whether a bracket or 其中 goes into a figure that is none of the district's own (片区幼儿园29所(其中公办4所))."""

@@ -149,7 +149,7 @@ def test_the_explanations_need_no_workspace(started, code):
 
 def test_only_extract_reads_reports(started):
     words = ("extracting", "novelty")
-    for command in (COMPARE, ("validate", "samples/quzhou.yaml"), ("explain", "no_label"), ("extract", "--help")):
+    for command in (COMPARE, ("validate", "samples/quzhou.yaml"), ("explain", "no-label"), ("extract", "--help")):
         assert of(started(*command)[1], *(f"eduindex.extraction.{word}" for word in words)) == set()
 
 
@@ -233,7 +233,7 @@ def completed(shell, output):
         (("eduindex", "indicators", "-d", "pre"), ["preschool"]),
         (("eduindex", "explain", "variant"), ["variants-differ", "variant-unstated", "variants-missing"]),
         (("eduindex", "explain", "growth"), ["growth-contradicts"]),
-        (("eduindex", "explain", "no_l"), ["no_label"]),
+        (("eduindex", "explain", "no-l"), ["no-label"]),
         (("eduindex", "rank", "after_school_student"), ["after_school_student_participation"]),
         (("eduindex", "rank", "公办园覆盖率"), ["public_kindergarten_coverage"]),
         (("eduindex", "rank", "--same"), ["--same-period"]),

@@ -154,6 +154,7 @@ def _around(text: str, figures: Sequence[FoundQuantity], figure: FoundQuantity, 
             len(between) > _RIGHT_REACH
             or any(mark in between for mark in "。;")
             or _opens_another(figures, figure, label.end)
+            or _has_same_measure(figures, figure, start)
         ):
             return None
         others = _spans(figures, end, figure.start)
@@ -162,6 +163,13 @@ def _around(text: str, figures: Sequence[FoundQuantity], figure: FoundQuantity, 
         cost += between.count(",") + between.count("，")
         return Match(label, Relation.AROUND, cost) if cost < TOO_FAR else None
     return None
+
+
+def _has_same_measure(figures: Sequence[FoundQuantity], figure: FoundQuantity, end: int) -> bool:
+    """Whether a figure of the same measure stands nearer to the words behind (新增45个班、900个学位)."""
+    behind = bisect_left(figures, figure.end, key=lambda one: one.start)
+    nearer = takewhile(lambda one: one.end <= end, islice(figures, behind, None))
+    return any(one.quantity.unit == figure.quantity.unit for one in nearer)
 
 
 def _opens_another(figures: Sequence[FoundQuantity], figure: FoundQuantity, end: int) -> bool:

@@ -11,7 +11,7 @@ from eduindex.model.catalogue import Kind, Time
 _NARROWING: Final = re.compile(
     any_of(
         "城区 城市 农村 乡镇 乡村 城镇 县城 镇区 山区 牧区 偏远 边远 贫困 民族 女 男 留守 特困 主城区 中心城区 街道 部分 "
-        "直属 省属 市属 国家级 附设 附属 非"
+        "直属 县直 省属 市属 国家级 示范性 附设 附属 非"
     )
     + "(?:的|公办|民办)?$"
 )
@@ -21,7 +21,8 @@ _PER_HEAD: Final = re.compile(
 # What may stand before the noun of a stock without narrowing it.
 _CLEAN: Final = re.compile(
     any_of(
-        "各级各类学校 共建成 已建成 累计建成 建成 全[县区市旗境域州][市区]? [我本][县区市旗] 现共?有 共计?有? 总共 目前 其中 现已 全年 当年 "
+        "各级各类学校 共建成 已建成 累计建成 建成 全[县区市旗境域州][市区]? [我本][县区市旗] 现共?有 共计?有? 总共 "
+        "目前 其中 现已 全年 当年 "
         "已 有 设有 设 拥有 建有 办有 "
         "各级各类 各级 各类 所有 正规 登记在册 在册 注册 审批 合法 开办 举办 截[至止] 年初 年末 年底 末 初 底 学年度? "
         "秋季? 春季? 学期 "
@@ -45,11 +46,21 @@ _SUMMED: Final = re.compile("(?:学校|[园校学])[和及与、]$")
 _PART_OF_FLOW: Final = re.compile(
     "(?P<stage>"
     + any_of(
-        "学前教育 学前(?=资助) 义务教育 义教 普通高中 高中 中等职业 职业高中 职业教育 中职 大学 春季(?=发|资) 秋季(?=发|资) "
-        "寄宿生 营养改善 免学费 免除学费 奖学金 奖励金 帮扶金 助学贷款 计划(?=资助) 高考 贫困大学生 建档立卡 农村 城区 城镇 乡镇"
+        "学前教育 学前(?=资助) 义务教育 义教 普通高中 高中 中等职业 职业高中 职业教育 中职 大学 [春秋]季(?:学期)?(?=发|资|补) "
+        "寄宿生 营养改善 免学费 免除学费 奖学金 奖励金 帮扶金 助学贷款 计划(?=资助) 高考 贫困大学生 建档立卡 农村 "
+        "城区 城镇 乡镇"
     )
     + ")(?:教育)?(?:阶段)?"
 )
+
+_PROGRAMME: Final = re.compile(
+    any_of(
+        "学前教育 义务教育 普通高中 高中教育 中职 职业高中 春季学期 秋季学期 助学贷款 免学费 免学杂费 奖学金 大学新生"
+    )
+    + "[^,，。;共累合总]{0,16}[0-9][^,，。;%]{0,8}[,，]"
+)
+_IN_ALL: Final = re.compile("共|合计|总计|累计|全[县区市旗]|、")
+_FARTHEST_PROGRAMME: Final = 60  # characters before a figure
 
 _NEW: Final = re.compile("(?:新增|新建|增加|净增)了?$")
 _NOT_YET: Final = re.compile("(?:开工|在建|续建|拟建|筹建|动工|启动|规划|立项|停招|未)(?:建设|新建|了)?$")
@@ -111,10 +122,18 @@ def part_named_before(candidate: Candidate) -> str:
 
 
 def is_of_programme(candidate: Candidate) -> bool:
-    """Whether money, or those it reached, is only that of one stage or programme (发放高中助学金89万元)."""
+    """Whether money, or those it reached, is only that of one stage or programme (发放高中助学金89万元).
+
+    What is told on behind a comma (学前教育资助5875人次,发放资金235万元) is still of it, until a sum is told.
+    """
     indicator = candidate.indicator
-    is_money = indicator is not None and (indicator.kind is Kind.AMOUNT or indicator.unit == "人次")
-    return is_money and bool(part_named_before(candidate))
+    if indicator is None or (indicator.kind is not Kind.AMOUNT and indicator.unit != "人次"):
+        return False
+    if part_named_before(candidate):
+        return True
+    start, end = max(0, candidate.start - _FARTHEST_PROGRAMME), candidate.figure.start
+    named = list(_PROGRAMME.finditer(candidate.text, start, end)) if candidate.is_labelled_first else []
+    return bool(named) and _IN_ALL.search(candidate.text, named[-1].end(), end) is None
 
 
 def is_sum(candidate: Candidate) -> bool:

@@ -19,9 +19,9 @@ class Fate(StrEnum):
     CRITERION = "criterion"  # what is demanded, or what makes something count (1个以上 ... 的学校)
     ELSEWHERE = "elsewhere"  # of the province, the country or another area
     PART = "part"  # of a part only, or of one school
-    WRONG_UNIT = "wrong_unit"  # the words beside it name an indicator that is measured in another unit
+    WRONG_UNIT = "wrong-unit"  # the words beside it name an indicator that is measured in another unit
     UNCERTAIN = "uncertain"  # the words beside it do not say clearly enough which indicator it is
-    NO_LABEL = "no_label"  # no words beside it name an indicator
+    NO_LABEL = "no-label"  # no words beside it name an indicator
 
 
 class Confidence(StrEnum):

@@ -62,7 +62,7 @@ def _in_repository(repository, monkeypatch):
         "rank --help",
         "standards --help",
         "coverage --help",
-        "explain no_label",
+        "explain no-label",
         "extract --help",
     ],
 )
@@ -126,7 +126,7 @@ def test_no_difference_is_no_problem(eduindex):
         ("coverage quzhuo", "did you mean quzhou"),
         ("coverage -d preschol", "did you mean preschool"),
         ("coverag", "no such command: 'coverag' (did you mean coverage"),
-        ("explain no_labl", "did you mean no_label"),
+        ("explain no-labl", "did you mean no-label"),
         ("extrakt", "no such command: 'extrakt' (did you mean extract"),
         ("extract README.md --district 瓯海生", "did you mean 瓯海"),
         ("show xyzzy", "no such district: 'xyzzy' (`eduindex districts` lists them)\n"),

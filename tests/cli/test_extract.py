@@ -429,7 +429,7 @@ def test_a_terminal_shows_colours(here, eduindex):
     assert "\x1b[32mProposed\x1b[0m" in shown
 
 
-@pytest.mark.parametrize("code", ["no_label", "CHANGE", "wrong_unit"])
+@pytest.mark.parametrize("code", ["no-label", "CHANGE", "wrong-unit"])
 def test_every_fate_can_be_asked_about(eduindex, code):
     result = eduindex("explain", code)
     assert (result.exit_code, result.stderr) == (0, "")

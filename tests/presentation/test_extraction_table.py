@@ -120,7 +120,7 @@ def test_machines_read_codes_and_places():
     )  # fmt: skip
     assert (records[2]["status"], records[2]["scope"], records[2]["checks"]) == ("target", "城区", "status;period")
     left = dict.fromkeys(FIELDS)
-    assert records[4] == left | {"line": 5, "start": 40, "end": 42, "printed": "3个", "fate": "no_label"}
+    assert records[4] == left | {"line": 5, "start": 40, "end": 42, "printed": "3个", "fate": "no-label"}
     assert table_of(ZH).records == table.records
 
 

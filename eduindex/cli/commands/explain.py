@@ -20,7 +20,7 @@ def command(
     \b
       eduindex explain variant-unstated
       eduindex explain open-interval
-      eduindex explain no_label
+      eduindex explain no-label
       eduindex explain E003
     """
     from eduindex.analysis.caveats import Code

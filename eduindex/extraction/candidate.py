@@ -8,6 +8,7 @@ from eduindex.model.quantity import FoundQuantity
 
 _REACH = 60  # characters before a figure that can say what it is
 _BEHIND = 12
+_FARTHEST_SUBJECT = 240  # characters before a figure in which its subject is named
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,11 @@ class Candidate:
         ends = [] if self.label is None else [end for _, end in self.label.spans if end <= self.figure.start]
         first = max(ends, default=self.figure.start - _REACH)
         return self.text[max(0, first, self.figure.start - _REACH) : self.figure.start]
+
+    @property
+    def subject_start(self) -> int:
+        """From where what a sentence speaks of can be named."""
+        return max(0, self.figure.start - _FARTHEST_SUBJECT)
 
     @property
     def behind(self) -> str:

@@ -50,5 +50,5 @@ def is_demanded(candidate: Candidate) -> bool:
         return False
     if candidate.label.start >= candidate.figure.end and _COUNTED_BEHIND.match(candidate.text, candidate.end):
         return True
-    by_standard = _BY_STANDARD.search(candidate.text, 0, candidate.figure.start)
+    by_standard = _BY_STANDARD.search(candidate.text, candidate.subject_start, candidate.figure.start)
     return _DEMAND_BEFORE.search(candidate.before(30)) is not None or by_standard is not None

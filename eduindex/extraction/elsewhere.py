@@ -50,5 +50,5 @@ def is_elsewhere(candidate: Candidate) -> bool:
 
 def _is_subject(candidate: Candidate, other: "re.Pattern[str]", own: "re.Pattern[str]") -> bool:
     """Whether the last area that is named before a figure as what is spoken of is another one."""
-    named = [match.end() for match in other.finditer(candidate.text, 0, candidate.figure.start)]
+    named = [match.end() for match in other.finditer(candidate.text, candidate.subject_start, candidate.figure.start)]
     return bool(named) and own.search(candidate.text, named[-1], candidate.figure.start) is None

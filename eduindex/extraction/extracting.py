@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Final
 
 from eduindex.extraction.elsewhere import speaks_of_county
 from eduindex.extraction.horizon import horizon_of, published_in
@@ -14,23 +15,28 @@ from eduindex.extraction.structure import sentences_of
 from eduindex.model.catalogue import Catalogue
 from eduindex.model.district import Entry
 
+MOST_FIGURES: Final = 20_000  # a long report has a few hundred
+
 
 def extract(text: str, catalogue: Catalogue, *, year: int | None = None, published: str = "") -> Extraction:
     """Read a report. ``year`` is the year that it is about and ``published`` an ISO date, where a person knows them.
 
-    Takes time in proportion to the length of the text and raises for no text.
+    Takes time in proportion to the length of the text, reads ``MOST_FIGURES`` and a few at the most, and raises for no text.
     """
     published = published or published_in(text)
     horizon = horizon_of(text, year, published)
     report = Report(text, f"report-{horizon.year}" if horizon.year else "report", horizon)
     index, lines = LabelIndex(catalogue), Lines(text)
     figures: list[ReadFigure] = []
-    in_county = speaks_of_county(text)
+    in_county, unread_from = speaks_of_county(text), 0
     for sentence in sentences_of(paragraphs_of(text, index.breaks_word)):
+        if len(figures) >= MOST_FIGURES:
+            unread_from = lines.line_of(sentence.offsets[0])
+            break
         read = read_sentence(sentence, index, horizon, in_county)
         if read is not None:
             figures.extend(_figures(read, report, lines))
-    return Extraction(_title(text), horizon.year, published, tuple(_without_repeats(figures)))
+    return Extraction(_title(text), horizon.year, published, tuple(_without_repeats(figures)), unread_from)
 
 
 def _title(text: str) -> str:

@@ -7,8 +7,9 @@ their words equally long, nothing is chosen.
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import IntEnum
+from functools import cache
 from itertools import islice, pairwise, takewhile
 from typing import Final, NamedTuple
 
@@ -66,6 +67,7 @@ class Match(NamedTuple):
 def matches_of(text: str, figures: Sequence[FoundQuantity], number: int, labels: Sequence[Label]) -> list[Match]:
     """All labels that can be those of the figure ``number``, best first; ``labels`` are in the order of their ends."""
     figure = figures[number]
+    price = cache(lambda end: cost_of_bridge(text, end, figure.start, _spans(figures, end, figure.start)))
     found = []
     first = bisect_left(labels, figure.start - _WINDOW, key=lambda label: label.end)
     for label in islice(labels, first, None):
@@ -74,7 +76,7 @@ def matches_of(text: str, figures: Sequence[FoundQuantity], number: int, labels:
         if label.start > figure.end + _WINDOW:
             continue
         match = (
-            _before(text, figures, figure, label)
+            _before(text, figures, figure, label, price)
             or _around(text, figures, figure, label)
             or _behind(text, figure, label)
         )
@@ -115,18 +117,20 @@ def _follows_figure(figures: Sequence[FoundQuantity], at: int, distance: int) ->
     return before >= 0 and at - figures[before].end <= distance
 
 
-def _before(text: str, figures: Sequence[FoundQuantity], figure: FoundQuantity, label: Label) -> Match | None:
+def _before(
+    text: str, figures: Sequence[FoundQuantity], figure: FoundQuantity, label: Label, price: Callable[[int], int]
+) -> Match | None:
     start, end = label.spans[-1]
     if start <= figure.start < end < figure.end:  # 近视率比上年下降 and 下降1%, 居全市第 and 第二名
         return Match(label, Relation.BEFORE, _outside(label))
     if end > figure.start:
         return None
-    if _is_taken(text, figures, label) or _is_narrowed_inside(text, label):
+    cost = price(end) + _outside(label)
+    if cost >= TOO_FAR or _is_taken(text, figures, label) or _is_narrowed_inside(text, label):
         return None
-    cost = cost_of_bridge(text, end, figure.start, _spans(figures, end, figure.start)) + _outside(label)
     if _COMMAS.search(text, end, figure.start) and _follows_figure(figures, label.start, 2):
         return None  # 5人晋升正高级教师,1人获评...: the label is the noun of the figure before it
-    return Match(label, Relation.BEFORE, cost) if cost < TOO_FAR else None
+    return Match(label, Relation.BEFORE, cost)
 
 
 def _is_narrowed_inside(text: str, label: Label) -> bool:

@@ -26,6 +26,7 @@ from eduindex.model.quantity import FoundQuantity
 _ABOVE = 300  # characters of the paragraph before a sentence that can complete a label
 _MOST_NOUNS = 4
 _PERSONS = ("人", "名")
+_LONGEST_BRACKET = 300
 _IN_ALL: Final = re.compile("共|合计|总计|累计|全[县区市旗]")
 _MOST_GRADES = 3  # printed between a noun and the figure before it
 _COUNTED_ONE_BY_ONE = ("所", "人", "人次")
@@ -169,21 +170,29 @@ class _Reader:
 
     def _is_of_unnamed_persons(self, figure: FoundQuantity) -> bool:
         """Whether a bracket parts a number of persons of whom nothing is known (寄宿生18690人(小学5459人))."""
-        bracket = self.text.rfind("(", 0, figure.start)
-        total = next((one for one in reversed(self.done) if one.figure.end <= bracket), None)
-        is_open = bracket >= 0 and self.text.find(")", bracket, figure.start) < 0
-        is_total = total is not None and total.figure.end == bracket and total.figure.quantity.unit in _PERSONS
-        return is_open and is_total and total is not None and not total.named
+        total = self._total_before(self._open_bracket(figure))
+        return total is not None and total.figure.quantity.unit in _PERSONS and not total.named
 
     def _is_of_a_part(self, figure: FoundQuantity) -> bool:
         """Whether a bracket or 其中 goes into a figure that is none of the district's own (片区幼儿园29所(其中公办4所))."""
-        text = self.text
-        bracket = text.rfind("(", 0, figure.start)
-        if text.find(")", bracket, figure.start) >= 0:
-            bracket = -1
-        opened = max(bracket, text.rfind(_OF_WHICH, 0, figure.start))
-        total = next((one for one in reversed(self.done) if one.figure.end <= opened), None)
-        return total is not None and opened - total.figure.end <= 1 and total.fate in (Fate.PART, Fate.ELSEWHERE)
+        opened = max(self._open_bracket(figure), self.text.rfind(_OF_WHICH, self._reach(figure), figure.start))
+        total = self._total_before(opened)
+        return total is not None and total.fate in (Fate.PART, Fate.ELSEWHERE)
+
+    def _open_bracket(self, figure: FoundQuantity) -> int:
+        """Where the bracket opens in which a figure stands; -1 where it stands in none."""
+        bracket = self.text.rfind("(", self._reach(figure), figure.start)
+        return bracket if self.text.find(")", max(bracket, 0), figure.start) < 0 else -1
+
+    def _reach(self, figure: FoundQuantity) -> int:
+        return max(0, figure.start - _LONGEST_BRACKET)
+
+    def _total_before(self, opened: int) -> Judged | None:
+        """The figure that ends where a bracket or 其中 begins."""
+        if opened < 0:
+            return None
+        last = next((one for one in reversed(self.done) if one.figure.end <= opened), None)
+        return last if last is not None and opened - last.figure.end <= 1 else None
 
 
 def _is_tied(matches: Sequence[Match]) -> bool:

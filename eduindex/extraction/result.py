@@ -73,12 +73,14 @@ class Extraction:
     """All figures of a report in their order, and what the report says of itself.
 
     ``year`` is the year that the report is about, ``None`` where nothing says it; ``published`` is an ISO date or empty.
+    ``unread_from`` is the line at which reading stopped, because no report holds so many figures; 0 where it was read to its end.
     """
 
     title: str
     year: int | None
     published: str
     figures: tuple[ReadFigure, ...]
+    unread_from: int = 0
 
     @property
     def proposals(self) -> tuple[Proposal, ...]:

@@ -47,11 +47,15 @@ _MEASURES_OF_SCHOOLS: Final = ("所", "个", "家")
 def is_of_one_school(candidate: Candidate) -> bool:
     """Whether a figure is told of one school, by its name (实验中学在校生2100人) or as 该校."""
     text, start = candidate.text, candidate.start
-    spoken_of = _SPOKEN_OF.search(text, 0, candidate.figure.start) or _AS_SUBJECT.match(text)
+    spoken_of = _SPOKEN_OF.search(text, candidate.subject_start, candidate.figure.start) or _AS_SUBJECT.match(text)
     is_subject = spoken_of is not None and _NO_NAME.search(spoken_of.groupdict().get("name") or "") is None
     if spoken_of is not None and is_subject and _WHOLE_AREA.search(text, spoken_of.end(), start) is None:
         return True
-    named = [one.end() for one in _NAMED_BEFORE.finditer(text, 0, start) if _NO_NAME.search(one["name"]) is None]
+    named = [
+        one.end()
+        for one in _NAMED_BEFORE.finditer(text, candidate.subject_start, start)
+        if _NO_NAME.search(one["name"]) is None
+    ]
     if named and _WHOLE_AREA.search(text, named[-1], start) is None:
         return True
     if start == candidate.figure.start and candidate.figure.quantity.unit in _MEASURES_OF_SCHOOLS:

@@ -20,6 +20,7 @@ _NOVELTIES = Wording(
     "Not in the file: {lacking}; stated differently there: {different}.",
 )
 _NOTHING = Wording("没有可列入的条目。", "There is nothing to propose.")
+_UNREAD = Wording("数字过多，不像报告：第 {} 行起未读。", "No report holds so many: nothing was read from line {} on.")
 _ENCODING = Wording("原文编码为 {}。", "The report is saved as {}.")
 _YEAR = {
     True: Wording("年份为 {}(--year)。", "Its year is {} (--year)."),
@@ -45,6 +46,7 @@ def summary(
     if novelties is not None:
         sentences.append(_novelty_counts(novelties, language))
     sentences += [
+        _UNREAD(language).format(extraction.unread_from) if extraction.unread_from else "",
         _NOTHING(language) if not extraction.proposals else "",
         _ENCODING(language).format(encoding) if encoding else "",
         _year(extraction, language, given=year_given),

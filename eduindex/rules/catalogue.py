@@ -118,7 +118,9 @@ def _unknown_variants(catalogue: Catalogue) -> Iterator[Finding]:
         for variant in indicator.variant_mentions:
             if variant not in indicator.variants:
                 hint = suggestion(variant, indicator.variants) or f"its variants: {listed(indicator.variants)}"
-                yield Finding(indicator.place_of("variant_mentions"), f"{indicator.id} has no such variant", hint, variant)
+                yield Finding(
+                    indicator.place_of("variant_mentions"), f"{indicator.id} has no such variant", hint, variant
+                )
 
 
 def _shared_mentions(catalogue: Catalogue) -> Iterator[Finding]:

@@ -7,6 +7,7 @@ from hypothesis import assume, example, given
 from hypothesis import strategies as st
 from small_catalogue import CATALOGUE, entries, meanings, read
 
+from eduindex.extraction.extracting import MOST_FIGURES
 from eduindex.extraction.result import Fate
 from eduindex.model.district import Source
 from eduindex.model.evidence import holds, without_space
@@ -178,3 +179,10 @@ def test_blanks_around_numbers_change_nothing(paragraph):
 @given(PARAGRAPHS)
 def test_reading_again_gives_the_same(paragraph):
     assert read(paragraph) == read(paragraph)
+
+
+def test_reading_stops_where_there_are_too_many_figures():
+    whole = read("公办率达57.3%。\n" * 30_000)
+    assert MOST_FIGURES <= len(whole.figures) < 30_000
+    assert whole.unread_from == len(whole.figures) + 1
+    assert read("公办率达57.3%。").unread_from == 0

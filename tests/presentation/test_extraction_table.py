@@ -222,6 +222,8 @@ def test_the_summary_says_when_there_is_nothing_and_no_year():
     assert summary(NOTHING, EN) == (
         "0 figures read: 0 proposed, 0 left. There is nothing to propose. Nothing in it says its year; --year does."
     )
+    stopped = summary(Extraction("", 2023, "", FIGURES[:1], unread_from=7), EN)
+    assert "nothing was read from line 7 on" in stopped
     assert summary(Extraction("", 2023, "", FIGURES[:1]), EN).startswith("1 figure read: 1 proposed, 0 left. ")
 
 

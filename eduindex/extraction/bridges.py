@@ -17,13 +17,13 @@ _DATED_FIGURE = 1  # 2019年6.14亿元、2020年6.5亿元: a figure whose neighb
 
 _FREE = (
     "达到 达 为 是 有 共有 共 均 都 即 约 已 已达 就 仅 只 也 又 分别 实现 保持 保持在 维持 维持在 稳定 稳定在 巩固 巩固在 "
-    "巩固率 控制 控制在 提升 提升到 提升至 提升为 提高 提高到 提高至 增加到 增加至 增长到 增长至 上升到 上升至 升至 升到 "
+    "控制 控制在 提升 提升到 提升至 提升为 提高 提高到 提高至 增加到 增加至 增长到 增长至 上升到 上升至 升至 升到 "
     "扩大到 扩大至 扩充到 下降到 下降至 降低到 降低至 降到 降至 减少到 减少至 压减到 压减至 压缩到 压缩至 缩小到 缩小至 跃升至 "
     "发展到 发展至 攀升至 调整为 增至 减至 由 从 的 了 到 至 总计 合计 累计 计 总数 总数为 数量 数 总量 总人数 人数 "
     "总数达 总额 突破 连续 再 已经 全部 基本 高达 仍 占比 占 比例 比重 率 共计 总共 现 现有 拥有 设有 建有 配有 配备 配备了 "
     "常年 稳步 逐年 不断 持续 进一步 大幅 平均 分 各 各为 则 指标 指标达 完成 完成了 以来 左右 中 : “ ” \" ' ‘ ’ 为: "
-    "首次 晋级 荣获 获评 位列 位居 居 列 排 排名 名列 跃居 获 获得 评为 被评为 定为 评定为 等级 目前 截至目前 现在 "
-    "今年 去年 上年 本年 当年 全年 本年度 年度 同期 年底 年末 底 年 初 在 于 要 将 力争 确保 争取 预计 计划 "
+    "首次 晋级 荣获 获评 位列 位居 居 列 排 排名 名列 跃居 获 获得 评为 被评为 定为 评定为 等级 截至目前 "
+    "全年 年度 年底 年末 底 年 初 在 于 要 将 力争 确保 争取 预计 计划 "
     "目标 超额 一直 始终 整体 总体 综合 总 水平 水平达 规模 规模达 规模为 情况 发放 投入 安排 支出 金额 资金 经费 达成 ― — - … "
     "合格 普遍 最高 最低 保 持 稳 定 能 可 可达 成 建成 建设 建立 设立 成立 组建 组建了 创建 创成 新增 新建 培养 培育 "
     "评选 选聘 "
@@ -55,10 +55,15 @@ def _alternatives(words: Iterable[str]) -> str:
     return "|".join(sorted(map(re.escape, set(words)), key=len, reverse=True))
 
 
+_OVERTAKEN = f"{_FIGURE}(?:的?大关)?[,，](?=(?:已|现|现已)?(?:达|为))"
 _TOKEN = re.compile(
     f"(?P<compared>{_COMPARED})|(?P<fromto>{_FROM_TO})|(?P<bracket>{_BRACKET})|(?P<date>{_DATE})"
     f"|(?P<cheap>{_alternatives(_CHEAP.split())})|(?P<free>{_alternatives(_FREE.split())})"
-    f"|(?P<changed>{_CHANGES}(?:了|约|近)?{_FIGURE}[,，]?)|(?P<own>{_FIGURE}[,，]{_OWN_AREA}(?=达|为|是|则))|(?P<dated>{_FIGURE}[,，、和及]*(?={_DATE})|{_FIGURE}(?:的?大关)?[,，](?=(?:已|现|现已)?(?:达|为)))|(?P<figure>{_FIGURE})|(?P<comma>[,，])|(?P<list>[、和与及]|其中)|(?P<other>.)",
+    f"|(?P<changed>{_CHANGES}(?:了|约|近)?{_FIGURE}[,，]?)"
+    f"|(?P<own>{_FIGURE}[,，]{_OWN_AREA}(?=达|为|是|则))"
+    f"|(?P<dated>{_FIGURE}[,，、和及]*(?={_DATE})|{_OVERTAKEN})"
+    f"|(?P<figure>{_FIGURE})"
+    "|(?P<total>[,，][^,，。;]{0,2}(?:累计|共计|合计))|(?P<comma>[,，])|(?P<list>[、和与及]|其中)|(?P<other>.)",
     re.DOTALL,
 )
 _COSTS = {
@@ -73,6 +78,7 @@ _COSTS = {
     "dated": _DATED_FIGURE,
     "figure": _OTHER_FIGURE,
     "comma": _COMMA,
+    "total": _OTHER_FIGURE,
     "list": _OTHER_FIGURE,
     "other": _UNKNOWN,
 }

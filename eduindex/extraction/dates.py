@@ -25,13 +25,15 @@ _DATE = re.compile(
     f"|(?P<run>{_YEAR}年?(?:[、,，和及]{_YEAR}年?)+(?<=年))"
     f"|(?P<full>{_YEAR})[-/.](?P<fullmonth>1[0-2]|0?[1-9])[-/.][0-9]{{1,2}}(?![0-9])"
     f"|(?P<school>{_YEAR})(?:年?[-—–~至到/](?P<schoolend>{_YEAR}|[0-9]{{2}}))?学年度?(?P<term>[第上下春秋一二][季一二]?学?期)?"
+    f"|(?P<within>{_YEAR})年(?P<m1>1[0-2]|[1-9])月?[-—–~至到](?P<m2>1[0-2]|[1-9])月"
     f"|(?P<first>{_YEAR})年?(?:[底末初])?[-—–~至到](?P<last>{_YEAR})年(?!级)"
-    f"|(?P<year>{_YEAR})年(?:(?P<month>1[0-2]|[1-9])月(?:[0-9]{{1,2}}日|[底末初])?|(?P<part>[底末初])|(?P<season>[春秋]季)(?:学期|开学)?)?"
+    f"|(?P<year>{_YEAR})年(?:(?P<month>1[0-2]|[1-9])月(?:[0-9]{{1,2}}日|[底末初])?|(?P<part>[底末初])|(?P<season>[春秋]季)(?:学期|开学)?|(?P<of>[上下]半年))?"
     "(?P<since>以来|起|至今|开始)?(?!级|行动计划|规划)"
     f"|(?<![0-9])近(?P<past>[{''.join(_NUMERALS)}]|[0-9]{{1,2}})年来?"
     f"|(?<![0-9近])(?P<ago>[{''.join(_NUMERALS)}]|[0-9]{{1,2}})年[多间]?来"
     "|(?<![0-9年])(?P<from>1[0-2]|[1-9])月?[-—–~至到](?P<until>1[0-2]|[1-9])月"
     "|(?P<half>[上下])半年"
+    "|(?P<schoolyear>[上本]学年)度?"
     f"|(?:过去|最近)的?(?P<lastyears>[{''.join(_NUMERALS)}]|[0-9]{{1,2}})年"
     "|[“\"‘']?(?P<plan>十[一二三四五])[·•]?五[”\"’']?(?P<planpart>以来|期间|时期|末|期末|[初开]局之年)?(?!规划|[人名所个年级])"
     "|(?<![比较与同以于超和])(?P<relative>去年|上一?年度?|前年|今年|本年度?|明年|来年|次年|全年|年内|当年)(?P<end>[底末])?"
@@ -39,6 +41,8 @@ _DATE = re.compile(
     "|(?P<now>截[至止]目前|目前|现有|现已|眼下|当前)"
 )
 _COMPARED = re.compile("(?:[比较与同]|相?比于?|超过|[建办立设始创成]于|[不高低优]于)(?:于)?$")
+# What is told by the year that was named last: 2022年,...,全年...
+_BY_THE_YEAR = re.compile("全年|年内|当年|[上下]半年|[0-9]")
 _OFFSETS = {"去": -1, "上": -1, "前": -2, "今": 0, "本": 0, "全": 0, "年": 0, "当": 0, "明": 1, "来": 1, "次": 1}
 
 
@@ -48,7 +52,6 @@ class Sort(Enum):
     AT = auto()  # a year, a month, a school year, a span
     SINCE = auto()  # from then on, until the report
     NOW = auto()  # 目前
-    EACH_YEAR = auto()  # 每年
 
 
 class PrintedDate(NamedTuple):
@@ -71,7 +74,8 @@ def dates_in(text: str, horizon: Horizon) -> tuple[PrintedDate, ...]:
         if match["run"]:
             found.extend(_run(match))
             continue
-        read = _read(match, horizon)
+        spoken_of = found[-1].last_year if found and match.lastgroup and _BY_THE_YEAR.match(match[0]) else horizon.year
+        read = _read(match, horizon._replace(year=spoken_of))
         if read is not None:
             sort, period, last = read
             opens = text[match.start() - 1 : match.start()] in ("由", "从")
@@ -112,6 +116,10 @@ def _month(year: int, month: int) -> tuple[Sort, str, int]:
     return Sort.AT, f"{year}-{month:02d}", year
 
 
+def _within(match: "re.Match[str]", _: Horizon) -> tuple[Sort, str, int] | None:
+    return _months(int(match["within"]), match["m1"], match["m2"])
+
+
 def _school_year(match: "re.Match[str]", _: Horizon) -> tuple[Sort, str, int]:
     first, term = int(match["school"]), match["term"] or ""
     if match["schoolend"]:
@@ -133,6 +141,8 @@ def _year(match: "re.Match[str]", horizon: Horizon) -> tuple[Sort, str, int] | N
         return Sort.SINCE, horizon.since(start), horizon.year or year
     if match["month"]:
         return _month(year, int(match["month"]))
+    if match["of"]:
+        return Sort.AT, _half(year, match["of"]), year
     if match["season"] == "秋季":
         return Sort.AT, f"{year}-09..{year + 1}-01", year
     return Sort.AT, str(year), year
@@ -151,6 +161,7 @@ def _plan(match: "re.Match[str]", horizon: Horizon) -> tuple[Sort, str, int] | N
 
 
 def _relative(match: "re.Match[str]", horizon: Horizon) -> tuple[Sort, str, int] | None:
+    """A date that is told by the year spoken of."""
     year = horizon.year or 0
     past = match["past"] or match["lastyears"] or match["ago"]
     if past:
@@ -159,18 +170,30 @@ def _relative(match: "re.Match[str]", horizon: Horizon) -> tuple[Sort, str, int]
     if match["relative"]:
         year += _OFFSETS[match["relative"][0]]
         return Sort.AT, str(year), year
+    if match["schoolyear"]:
+        return Sort.AT, f"{year - 1}/{year}" if match["schoolyear"] == "上学年" else f"{year}/{year + 1}", year
+    return _months_of(match, year)
+
+
+def _months_of(match: "re.Match[str]", year: int) -> tuple[Sort, str, int] | None:
     if match["half"]:
-        return Sort.AT, f"{year}-01..{year}-06" if match["half"] == "上" else f"{year}-07..{year}-12", year
+        return Sort.AT, _half(year, match["half"]), year
     if match["from"]:
-        first, last = int(match["from"]), int(match["until"])
-        return (Sort.AT, f"{year}-{first:02d}..{year}-{last:02d}", year) if first < last else None
+        return _months(year, match["from"], match["until"])
     month = int(match["alone"])
-    if match["alonesince"]:
-        return Sort.SINCE, f"{year}-{month:02d}..", year
-    return _month(year, month)
+    return (Sort.SINCE, f"{year}-{month:02d}..", year) if match["alonesince"] else _month(year, month)
+
+
+def _half(year: int, half: str) -> str:
+    return f"{year}-01..{year}-06" if half.startswith("上") else f"{year}-07..{year}-12"
+
+
+def _months(year: int, first: str, last: str) -> tuple[Sort, str, int] | None:
+    return (Sort.AT, f"{year}-{int(first):02d}..{year}-{int(last):02d}", year) if int(first) < int(last) else None
 
 
 _READERS: Final = {
+    "within": _within,
     "now": _now,
     "full": _full,
     "school": _school_year,

@@ -4,8 +4,10 @@ import re
 from typing import Final
 
 from eduindex.extraction.candidate import Candidate
+from eduindex.extraction.labels import Label
 from eduindex.extraction.phrases import any_of
 
+_FORBIDS = ("不得", "不能", "不应")
 _NEAR = "[^,，。;]{0,8}$"
 _DEMANDED: Final = re.compile(
     any_of(
@@ -32,6 +34,9 @@ _CRITERION_BEHIND: Final = re.compile(
 _COUNTED_BEHIND: Final = re.compile("的(?:学校|乡镇|街道|村|社区|县|家庭|班级)")
 _IN_BRACKET_OF_DEMAND: Final = re.compile("(?:要求|标准|规定|指标|底线)[^,，。;()]{0,6}\\([^()]*$")
 _DEMAND_BEFORE: Final = re.compile("(?:要求|规定|标准(?:为|是|要求)?|必须)[^,，。;]{0,16}$")
+_NOT_REACHED: Final = re.compile(
+    "(?:未能?|没有|尚未|难以|如果|假如|倘若|原定|原计划|年初(?:目标|计划|确定)|考核目标)[^,，。;]{0,30}$"
+)
 _BY_STANDARD: Final = re.compile(
     "(?:^|[。;])(?:按照?|根据|对照|依据)[^,，。;]{2,30}(?:标准|要求|规定|指标)[,，][^。;]*?(?:要|应|须|不低于|不得|达到)"
 )
@@ -39,16 +44,24 @@ _BY_STANDARD: Final = re.compile(
 
 def is_demanded(candidate: Candidate) -> bool:
     """Whether a figure is a demand or a criterion (国家标准85%, 1个以上的学校, 每校2名) and no result."""
-    between = candidate.between[-24:]
-    if _DEMANDED.search(between) or _FOR_EACH.search(between) or _SIZE_OR_AGE.search(between):
-        return True
-    if _CRITERION_BEHIND.search(candidate.behind):
-        return True
-    if _IN_BRACKET_OF_DEMAND.search(candidate.text, max(0, candidate.figure.start - 40), candidate.figure.start):
-        return True
-    if candidate.label is None:
-        return False
-    if candidate.label.start >= candidate.figure.end and _COUNTED_BEHIND.match(candidate.text, candidate.end):
-        return True
-    by_standard = _BY_STANDARD.search(candidate.text, candidate.subject_start, candidate.figure.start)
-    return _DEMAND_BEFORE.search(candidate.before(30)) is not None or by_standard is not None
+    return _is_criterion(candidate) or (candidate.label is not None and _is_demanded_of(candidate, candidate.label))
+
+
+def _is_criterion(candidate: Candidate) -> bool:
+    text, start, between = candidate.text, candidate.figure.start, candidate.between[-24:]
+    return (
+        any(pattern.search(between) for pattern in (_DEMANDED, _FOR_EACH, _SIZE_OR_AGE))
+        or _CRITERION_BEHIND.search(candidate.behind) is not None
+        or _IN_BRACKET_OF_DEMAND.search(text, max(0, start - 40), start) is not None
+        or text.startswith(_FORBIDS, start)
+    )
+
+
+def _is_demanded_of(candidate: Candidate, label: Label) -> bool:
+    text, figure = candidate.text, candidate.figure
+    return (
+        _NOT_REACHED.search(candidate.before(36)) is not None
+        or _DEMAND_BEFORE.search(candidate.before(30)) is not None
+        or (label.start >= figure.end and _COUNTED_BEHIND.match(text, candidate.end) is not None)
+        or _BY_STANDARD.search(text, candidate.subject_start, figure.start) is not None
+    )

@@ -18,6 +18,7 @@ from eduindex.extraction.parts import (
     is_narrowed,
     is_of_another_noun,
     is_of_programme,
+    is_of_town,
     is_per_head,
     is_sum,
     is_unfinished,
@@ -41,12 +42,16 @@ def _is_of_narrowed_stock(candidate: Candidate) -> bool:
     return counts_another(candidate) or is_narrowed(candidate) or (stock and bool(narrowing_of(candidate)))
 
 
-_CHECKS: Final[tuple[tuple[Fate, Callable[[Candidate], bool]], ...]] = (
+_Checks = tuple[tuple[Fate, Callable[[Candidate], bool]], ...]
+# Those that look at the figure, and those that look at its label too.
+_OF_FIGURES: Final[_Checks] = (
     (Fate.NO_LABEL, _is_in_title),
     (Fate.CHANGE, is_change),
-    (Fate.REPEATED, is_overtaken),
+    (Fate.CHANGE, is_overtaken),
     (Fate.COMPLETION, is_completion),
     (Fate.CRITERION, is_demanded),
+)
+_OF_LABELS: Final[_Checks] = (
     (Fate.PART, is_per_head),
     (Fate.ELSEWHERE, is_elsewhere),
     (Fate.PART, is_of_one_school),
@@ -55,12 +60,12 @@ _CHECKS: Final[tuple[tuple[Fate, Callable[[Candidate], bool]], ...]] = (
     (Fate.PART, is_event),
     (Fate.PART, is_unfinished),
     (Fate.PART, is_of_programme),
+    (Fate.PART, is_of_town),
     (Fate.PART, _is_of_narrowed_stock),
 )
-_WITHOUT_LABEL: Final = 5  # the first checks need no label
 
 
 def exclusion_of(candidate: Candidate) -> Fate | None:
     """Why the figure is no level; ``None`` where nothing speaks against it."""
-    checks = _CHECKS if candidate.label is not None else _CHECKS[:_WITHOUT_LABEL]
+    checks = _OF_FIGURES if candidate.label is None else (*_OF_FIGURES, *_OF_LABELS)
     return next((fate for fate, speaks_against in checks if speaks_against(candidate)), None)

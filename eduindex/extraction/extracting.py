@@ -1,5 +1,6 @@
 """``extract``: a report's text in, every figure with its fate out."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
@@ -14,7 +15,14 @@ from eduindex.extraction.result import Check, Extraction, Fate, Proposal, ReadFi
 from eduindex.extraction.structure import sentences_of
 from eduindex.model.catalogue import Catalogue
 from eduindex.model.district import Entry
+from eduindex.model.quantity import Quantity
+from eduindex.model.quantity_reading import read_quantity
+from eduindex.model.units import PER_CENT
 
+_HEAD: Final = 1500  # characters in which a title stands
+_NO_TITLE: Final = re.compile(
+    "[>＞»]|首页|位置[:：]|[:：]$|^(?:来源|日期|时间|作者|发布|索引号|信息|字号)|^[0-9/:. -]+$"
+)
 MOST_FIGURES: Final = 20_000  # a long report has a few hundred
 
 
@@ -40,7 +48,10 @@ def extract(text: str, catalogue: Catalogue, *, year: int | None = None, publish
 
 
 def _title(text: str) -> str:
-    return next((line.strip() for line in text.splitlines() if line.strip()), "")[:80]
+    """The first line that can be a title: no way through a site, no salutation, no date; else the first of all."""
+    lines = (line.strip().strip("#*").strip() for line in text[:_HEAD].splitlines())
+    first = [line for line in lines if line]
+    return next((line for line in first if _NO_TITLE.search(line) is None), (first or [""])[0])[:80]
 
 
 def _figures(read: ReadSentence, report: Report, lines: Lines) -> Iterator[ReadFigure]:
@@ -66,11 +77,11 @@ def _without_repeats(figures: list[ReadFigure]) -> Iterator[ReadFigure]:
     values: dict[tuple[str, ...], set[str]] = {}
     for figure in figures:
         for proposal in figure.proposals:
-            values.setdefault(_series(proposal.entry), set()).add("".join(proposal.entry.value.split()))
+            values.setdefault(_series(proposal.entry), set()).add(_said(proposal.entry.value))
     for figure in figures:
         kept = []
         for proposal in figure.proposals:
-            key = (*_series(proposal.entry), "".join(proposal.entry.value.split()))
+            key = (*_series(proposal.entry), _said(proposal.entry.value))
             if key in seen:
                 continue
             seen[key] = proposal.entry.evidence
@@ -78,6 +89,14 @@ def _without_repeats(figures: list[ReadFigure]) -> Iterator[ReadFigure]:
             kept.append(replace(proposal, checks=(*proposal.checks, Check.CONFLICT)) if several else proposal)
         fate = Fate.REPEATED if figure.proposals and not kept else figure.fate
         yield replace(figure, proposals=tuple(kept), fate=fate)
+
+
+def _said(value: str) -> str:
+    """What a value says, however it is printed: 30人以上 and 30名以上 are one."""
+    quantity = read_quantity(value)
+    if not isinstance(quantity, Quantity):
+        return value
+    return f"{quantity.interval}{quantity.bound}{quantity.level}{quantity.unit == PER_CENT}"
 
 
 def _series(entry: Entry) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ as past or present.
 """
 
 import re
+from datetime import date
 from typing import Final, NamedTuple
 
 _YEAR = "(?:19|20)[0-9]{2}"
@@ -12,7 +13,7 @@ _PUBLISHED = re.compile(
     f"(?<![0-9])(?P<year>{_YEAR})(?:年(?P<m1>1[0-2]|[1-9])月(?P<d1>[0-9]{{1,2}})日|[-/.](?P<m2>1[0-2]|0?[1-9])[-/.](?P<d2>[0-9]{{1,2}})(?![0-9]))"
 )
 _TITLE_YEAR = re.compile(
-    f"(?<![0-9])(?P<year>{_YEAR})(?:[-—–~至](?:20)?[0-9]{{2}})?(?:学年度?|年度?)[^,，。;0-9]{{0,30}}?"
+    f"(?<![0-9])(?:(?:19|20)[0-9]{{2}}[-—–~至])?(?P<year>{_YEAR})(?:学年度?|年度?)[^,，。;0-9]{{0,30}}?"
     "(?:工作总结|工作报告|工作情况|情况|总结|公报|统计|回顾|自查|自评|概况|推进|发展|成效|年鉴)"
 )
 _TITLE_PLAN = re.compile(
@@ -54,14 +55,20 @@ class Horizon(NamedTuple):
 
 def published_in(text: str) -> str:
     """The ISO date of publication that a report prints at its head or its end; empty where it prints none."""
-    for part in (text[-_TAIL:], text[:_HEAD]):
-        found = [match for match in _PUBLISHED.finditer(part) if _stands_alone(part, match)]
+    for part, chosen in ((text[-_TAIL:], -1), (text[:_HEAD], 0)):
+        found = [day for match in _PUBLISHED.finditer(part) if _stands_alone(part, match) and (day := _day(match))]
         if found:
-            match = found[-1] if part is not text[:_HEAD] else found[0]
-            month, day = int(match["m1"] or match["m2"]), int(match["d1"] or match["d2"])
-            if 1 <= day <= 31:
-                return f"{match['year']}-{month:02d}-{day:02d}"
+            return found[chosen]
     return ""
+
+
+def _day(match: "re.Match[str]") -> str:
+    """The ISO date of a match; empty where the calendar has no such day."""
+    try:
+        day = date(int(match["year"]), int(match["m1"] or match["m2"]), int(match["d1"] or match["d2"]))
+    except ValueError:
+        return ""
+    return day.isoformat()
 
 
 def _stands_alone(text: str, match: "re.Match[str]") -> bool:

@@ -203,9 +203,16 @@ def _nearest_before(spans: "list[Span] | tuple[Span, ...]", limit: int) -> Span 
     return spans[at] if at >= 0 and limit - spans[at][1] <= _WIDEST_GAP else None
 
 
+def _covering_spans(label: Label) -> Iterator[Span]:
+    """The spans of a label that are nouns of their own, not words that go on a list (、普惠性民办园)."""
+    for piece, span in zip(label.mention.pieces[-len(label.spans) :], label.spans, strict=True):
+        if piece[0] not in "、,，和及与":
+            yield span
+
+
 def _widest(labels: list[Label]) -> Iterator[Label]:
     """The labels without those whose only words are a part of another's longer words (幼儿园 in 公办幼儿园)."""
-    last = sorted({(span[0], -span[1]) for label in labels for span in label.spans})
+    last = sorted({(span[0], -span[1]) for label in labels for span in _covering_spans(label)})
     covering: list[Span] = []
     reach = -1
     for start, negative_end in last:
@@ -215,9 +222,9 @@ def _widest(labels: list[Label]) -> Iterator[Label]:
     starts = [start for start, _ in covering]
     for label in labels:
         start, end = label.spans[-1]
-        if len(label.spans) > 1:
+        at = bisect_left(starts, start + 1) - 1
+        if len(label.spans) > 1 or at < 0:
             yield label
             continue
-        at = bisect_left(starts, start + 1) - 1
         if covering[at] == (start, end) or covering[at][1] < end:
             yield label

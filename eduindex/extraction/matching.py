@@ -28,6 +28,9 @@ _NEUTRAL: Final = re.compile(
 _PREDICATES = re.compile(
     "被|获|评为|参[与加]|参训|完成|自愿|投入使用|投用|转[为设公]|停办|关停|退出|实现|进行|开展|覆盖|就读|入学|受益|达|荣|晋|入选|通过|撤|扩|改[造建扩]|迁建|修缮|维修|关[停闭]|辍|流失|升学|上线|录取|毕业"
 )
+_IS_LIST_MARK: Final = re.compile("[、和及与]")
+_CHANGES: Final = re.compile("[,，]?(?:较上|比上|同比|年均)?[^,，。;]{0,4}?(?:增长|下降|降低|提高|提升|减少|增幅|降幅)")
+_REACHES: Final = re.compile("了?(?:到|至|为)")
 _OWN_NOUN: Final = re.compile("高中|中职|职业|技工|大学|高校|托育|停车|床|(?<!中)小学|(?<!小)中学|初中")
 _COMMAS = re.compile("[,，]")
 _LONGEST_NOUN = 16
@@ -126,11 +129,24 @@ def _before(
     if end > figure.start:
         return None
     cost = price(end) + _outside(label)
-    if cost >= TOO_FAR or _is_taken(text, figures, label) or _is_narrowed_inside(text, label):
+    if cost >= TOO_FAR or _is_of_another(text, figures, figure, label):
         return None
-    if _COMMAS.search(text, end, figure.start) and _follows_figure(figures, label.start, 2):
-        return None  # 5人晋升正高级教师,1人获评...: the label is the noun of the figure before it
     return Match(label, Relation.BEFORE, cost)
+
+
+def _is_of_another(text: str, figures: Sequence[FoundQuantity], figure: FoundQuantity, label: Label) -> bool:
+    """Whether a label before a figure is another's all the same."""
+    start, end = label.spans[-1]
+    return (
+        # 公办园占57.3%、普惠性民办园占33%: two labels, each with its figure
+        (_IS_LIST_MARK.match(text, start) is not None and bool(_spans(figures, label.start, start)))
+        # 近视率下降到45.2%: the level that was reached
+        or (_CHANGES.match(text, start) is not None and _REACHES.match(text, end) is not None)
+        # 5人晋升正高级教师,1人获评...: the noun of the figure before it
+        or (_COMMAS.search(text, end, figure.start) is not None and _follows_figure(figures, label.start, 2))
+        or _is_taken(text, figures, label)
+        or _is_narrowed_inside(text, label)
+    )
 
 
 def _is_narrowed_inside(text: str, label: Label) -> bool:
@@ -153,6 +169,8 @@ def _around(text: str, figures: Sequence[FoundQuantity], figure: FoundQuantity, 
     for (_, end), (start, _stop) in pairwise(label.spans):
         if not (end <= figure.start and (figure.end <= start or (figure.start < start and _stop <= figure.end))):
             continue
+        if _CHANGES.match(text, label.spans[-1][0]):
+            return None  # 近视率为45.2%,下降1.2个百分点: what changed stands before its change
         between = text[figure.end : start]
         if (
             len(between) > _RIGHT_REACH

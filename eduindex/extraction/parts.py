@@ -16,9 +16,8 @@ _NARROWING: Final = re.compile(
     + "(?:的|公办|民办)?$"
 )
 _PER_HEAD: Final = re.compile(
-    "(?:(?:生|人|校|师|户)均|万人(?:拥有)?[^,，。;]{0,6}|每[百千万]名?[^,，。;]{0,8}|每名[^,，。;]{0,6}|每所[^,，。;]{0,6})$"
+    "(?:(?:生|人|校|师|户)均|万人(?:拥有)?[^,，。;]{0,6}|每[百千万]名?[^,，。;]{0,8}|每[名所校园班县乡镇][^,，。;]{0,6}|平均)$"
 )
-# What may stand before the noun of a stock without narrowing it.
 _CLEAN: Final = re.compile(
     any_of(
         "各级各类学校 共建成 已建成 累计建成 建成 全[县区市旗境域州][市区]? [我本][县区市旗] 现共?有 共计?有? 总共 "
@@ -42,6 +41,7 @@ _COUNTED_BEHIND: Final = re.compile(
     any_of("教学班 班级 个班 班(?!组) 学位 床位 教室 项目 校区 专业 社团 课程 中心 基地 工作室 站 教学点")
 )
 
+_TOWN: Final = re.compile("(?:^|[,，。;:、])(?![各全每]|乡镇)[㐀-鿿]{1,4}(?<![乡城村各全每])(?:镇|乡|街道|片区|新城)$")
 _SUMMED: Final = re.compile("(?:学校|[园校学])[和及与、]$")
 _PART_OF_FLOW: Final = re.compile(
     "(?P<stage>"
@@ -100,6 +100,12 @@ def narrowing_of(candidate: Candidate) -> str:
     return match[0] if match else ""
 
 
+def is_of_town(candidate: Candidate) -> bool:
+    """Whether a town is named as what a clause speaks of (白河镇新增学位300个)."""
+    label = candidate.label
+    return label is not None and _TOWN.search(candidate.text, max(0, candidate.start - 8), candidate.start) is not None
+
+
 def part_named_before(candidate: Candidate) -> str:
     """The part that the words before a flow name (义务教育阶段共发放资助资金…), which its label does not name itself."""
     label, indicator = candidate.label, candidate.indicator
@@ -147,7 +153,9 @@ def is_sum(candidate: Candidate) -> bool:
 def is_of_another_noun(candidate: Candidate) -> bool:
     """Whether a share whose noun stands above has another noun beside it (适龄儿童入学率 below a heading of 残疾儿童)."""
     label, indicator = candidate.label, candidate.indicator
-    if label is None or indicator is None or label.is_whole or indicator.kind not in (Kind.SHARE, Kind.RATE):
+    if label is None or indicator is None or indicator.kind not in (Kind.SHARE, Kind.RATE):
+        return False
+    if len(label.spans) == len(label.mention.pieces):
         return False
     start = max(candidate.begins, clause_start(candidate.text, label.start, _NOUN_MARKS))
     words = _CLEAN.sub("", candidate.text[start : label.start])

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from eduindex.extraction.dates import PrintedDate, Sort, dates_in
 from eduindex.extraction.horizon import Horizon
+from eduindex.extraction.statuses import says_plan
 from eduindex.extraction.structure import Head, Sentence
 from eduindex.model.catalogue import Time
 from eduindex.model.district import Status
@@ -27,15 +28,15 @@ class DatedBy(NamedTuple):
 
 
 class Asked(NamedTuple):
-    """The figure whose period is asked for: where it and its label stand, and where a figure before it in 由…至… ends, if any."""
+    """The figure whose period is asked for, and what is known of it."""
 
     start: int
     end: int
-    label_start: int
     status: Status
     time: Time
     comes_from: bool = False  # the first figure of 由…提升至…
     rises_to: bool = False  # the second
+    bracket_behind: tuple[int, int] = (0, 0)  # where a bracket stands that holds nothing but a date: 14所(2022年)
     is_placing: bool = False  # a grade or a rank: assessments are made for a year
 
 
@@ -46,20 +47,39 @@ def place_of(date: PrintedDate, offsets: Sequence[int]) -> tuple[int, int]:
 
 def period_of(asked: Asked, sentence: Sentence, dates: Sequence[PrintedDate], horizon: Horizon) -> DatedBy | None:
     """The period of a figure; ``None`` where not even the report's year is known."""
-    near = None if _is_of_last_year(asked, sentence.text) else _nearest(asked, dates)
+    compared = _is_of_last_year(asked, sentence.text)
+    near = None if compared else _nearest(asked, dates)
     if near is not None and near.sort is not Sort.NOW:
         return DatedBy(_for_time(near, asked, horizon), place_of(near, sentence.offsets))
-    if horizon.year and _is_of_last_year(asked, sentence.text):
-        return DatedBy(str(horizon.year - 1))
+    year = _implied_year(asked, sentence.text, horizon, compared)
+    if year:
+        return DatedBy(year)
+    gathers = near is not None and asked.time is Time.FLOW and "累计" in sentence.text[near.end : asked.start]
+    if gathers and horizon.now:
+        return DatedBy(f"..{horizon.now}")
+    goes_on = near is None and asked.status is Status.ACTUAL and asked.time is Time.FLOW
+    earlier = _from_paragraph(sentence, horizon) if goes_on else None
+    return earlier or _from_above(asked, sentence.heads, horizon)
+
+
+def _implied_year(asked: Asked, text: str, horizon: Horizon, compared: bool) -> str:
+    """The year that words imply: last year's figure, the first one of 由…至…, a yearly amount; empty where they imply none."""
+    if not horizon.year:
+        return ""
+    if compared:
+        return str(horizon.year - 1)
     if asked.comes_from:
-        return DatedBy(f"..{horizon.year - 1}") if horizon.year else None
-    if _EACH_YEAR.search(sentence.text, max(0, asked.start - 40), asked.start) and horizon.year:
-        return DatedBy(str(horizon.year))
-    if near is None and asked.status is Status.ACTUAL and asked.time is Time.FLOW:
-        earlier = _from_paragraph(sentence, horizon)
-        if earlier is not None:
-            return earlier
-    return _from_above(asked, sentence.heads, horizon)
+        return f"..{horizon.year - 1}"
+    return str(horizon.year) if _EACH_YEAR.search(text, max(0, asked.start - 40), asked.start) else ""
+
+
+def _is_year_of(status: Status, head: Head, last_year: int, year: int | None) -> bool:
+    """Whether the year of a heading is that of the figures below it: plans are no plans for the year that is told."""
+    if year is None:
+        return True
+    if status is Status.TARGET:
+        return last_year > year or says_plan(head)
+    return last_year <= year
 
 
 def _is_of_last_year(asked: Asked, text: str) -> bool:
@@ -72,8 +92,8 @@ def _nearest(asked: Asked, dates: Sequence[PrintedDate]) -> PrintedDate | None:
     before = [date for date in dates if date.end <= asked.start]
     if asked.rises_to:
         before = [date for date in before if not date.opens_a_range]
-    after = [date for date in dates if asked.end <= date.start <= asked.end + 1]
-    if after and not before:
+    after = [date for date in dates if asked.bracket_behind == (date.start, date.end)]
+    if after:
         return after[0]
     return before[-1] if before else None
 
@@ -100,7 +120,7 @@ def _from_paragraph(sentence: Sentence, horizon: Horizon) -> DatedBy | None:
 def _from_above(asked: Asked, heads: Sequence[Head], horizon: Horizon) -> DatedBy | None:
     for head in reversed(heads):
         years = [date for date in dates_in(head.text, horizon) if date.sort is Sort.AT]
-        if years and (asked.status is Status.TARGET or horizon.year is None or years[-1].last_year <= horizon.year):
+        if years and _is_year_of(asked.status, head, years[-1].last_year, horizon.year):
             return DatedBy(years[-1].period, (head.start, head.end))
     if not horizon.now:
         return None

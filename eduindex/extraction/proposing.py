@@ -23,7 +23,7 @@ from eduindex.model.quantity_reading import read_quantity
 from eduindex.model.wording import Wording
 
 LONGEST_EVIDENCE = 60
-_BREAK = re.compile(r"[ \t\u3000]*[\r\n\u2028\u2029\x0b\x0c\x85]+[ \t\u3000]*")
+_BRACKET = re.compile("\\(([^()]{1,16})\\)")
 _IN_NUMBER = re.compile(r"(?<=[0-9０-９.．])[ \t]+(?=[0-9０-９.．])")
 _CLAUSE_MARKS = ",，。;；:：!！?？"
 _FROM = re.compile("(?:由|从)[^,，。;]{0,14}$")
@@ -55,6 +55,8 @@ def propose(named: Named, sentence: Sentence, dates: Sequence[PrintedDate], repo
     dated = _dated(named, sentence, dates, status, report.horizon)
     if dated is None or isinstance(read_period(dated.period), Unreadable):
         return None
+    if not stated and status is Status.TARGET and _is_past(dated, sentence, report.horizon.year):
+        status = Status.ACTUAL
     if not stated and _lies_ahead(dated.period, report.horizon.year):
         status = Status.TARGET
     variant = variant_of(label, sentence.text, figure)
@@ -75,6 +77,13 @@ def propose(named: Named, sentence: Sentence, dates: Sequence[PrintedDate], repo
     return Proposal(entry, _confidence(named, checks), checks)
 
 
+def _is_past(dated: DatedBy, sentence: Sentence, year: int | None) -> bool:
+    """Whether a sentence among plans tells of a year before the report's (2023年招聘98名)."""
+    last = dated.period.rpartition("..")[2][:4]
+    in_sentence = dated.place is not None and sentence.offsets[0] <= dated.place[0] < sentence.offsets[-1]
+    return in_sentence and year is not None and last.isdigit() and int(last) < year
+
+
 def _lies_ahead(period: str, year: int | None) -> bool:
     """Whether a period of whole years goes on beyond the year that the report is about."""
     first, _, last = period.partition("..")
@@ -93,16 +102,17 @@ def _dated(
     if named.date is not None:
         return DatedBy(named.date.period, place_of(named.date, sentence.offsets))
     figure, text = named.figure, sentence.text
+    bracket = _BRACKET.match(text, figure.end)
     comes = _comes_from(named, sentence)
     rises = bool(_ROSE_TO.search(text, max(0, figure.start - 60), figure.start))
     asked = Asked(
         figure.start,
         figure.end,
-        named.match.label.start,
         status,
         named.match.label.indicator.time,
         comes_from=comes,
         rises_to=rises and not comes,
+        bracket_behind=bracket.span(1) if bracket is not None else (0, 0),
         is_placing=named.match.label.indicator.kind in (Kind.GRADE, Kind.RANK),
     )
     return period_of(asked, sentence, dates, horizon)
@@ -135,7 +145,8 @@ def _evidence(named: Named, sentence: Sentence, report: str, value: str) -> str:
     if not isinstance(quantity, Quantity):
         return ""
     for start, end in candidates:
-        phrase = _printed(report, _place(sentence, start, end))
+        first = start - sentence.text.startswith("新增", start - 1)  # no word is cut
+        phrase = _printed(report, _place(sentence, first, end))
         if len(phrase) <= LONGEST_EVIDENCE and holds(phrase, quantity):
             return phrase
     return ""
@@ -152,7 +163,8 @@ def _place(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
 def _printed(report: str, place: tuple[int, int]) -> str:
     """What the report prints there, without its line breaks and its blanks at the ends and inside numbers."""
     slice_of = report[place[0] : place[1]]
-    return _IN_NUMBER.sub("", _BREAK.sub("", slice_of).replace("\u3000", "")).strip()
+    joined = "".join(line.strip() for line in slice_of.splitlines()).replace("\u3000", "")
+    return _IN_NUMBER.sub("", joined).strip()
 
 
 def _checks(named: Named, dated: DatedBy, status: Status, stated: bool, variant: str | None, scope: str) -> list[Check]:

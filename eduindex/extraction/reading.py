@@ -65,6 +65,8 @@ def read_sentence(
     text, figures = sentence.text, figures_in(sentence.text)
     if not figures:
         return None
+    if sentence.is_row and len(figures) > 1:  # whose years or stages its first row says, not the row itself
+        return ReadSentence(sentence, tuple(Judged(figure, (), Fate.UNCERTAIN) for figure in figures), ())
     above = mixed("。".join(head.text for head in sentence.heads) + "。" + sentence.before[-_ABOVE:])
     labels = index.labels_in(mixed(text), above)
     dates = dates_in(text, horizon)
@@ -153,12 +155,23 @@ class _Reader:
             return Fate.PART
         if match.relation is not Relation.BEFORE:
             return None
+        if self._counts_other_things(figure, indicator):
+            return Fate.PART
         if self._is_of_a_part(figure) or self._goes_on_from_part(figure, indicator):
             return Fate.PART
         if indicator not in self.nouns or match.label.start == match.label.end:  # or completed by the noun of its list
             return None
         of_which = _OF_WHICH in self.text[part_start(self.text, figure.start) : figure.start]
         return Fate.PART if of_which or is_included(self._candidate(figure, match)) else None
+
+    def _counts_other_things(self, figure: FoundQuantity, indicator: Indicator) -> bool:
+        """Whether a figure goes on counting what one before it counts (新增学位3600个,其中小学2400个: no schools)."""
+        unit = figure.quantity.unit
+        is_by_another = unit != indicator.unit and unit in indicator.measures
+        return is_by_another and any(
+            one.figure.quantity.unit == unit and one.named and one.nearest is not None and one.nearest.unit == unit
+            for one in self.done[-_MOST_NOUNS:]
+        )
 
     def _goes_on_from_part(self, figure: FoundQuantity, indicator: Indicator) -> bool:
         """Whether money, or those it reached, are told on from a programme (发放高中助学金89万元,资助学生1356人次)."""

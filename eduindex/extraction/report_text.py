@@ -22,12 +22,16 @@ _LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c\x85]+")
 _DIGIT = "[0-9０-９]"
 _BLANKS = "[ \\t\u3000]+"
 _BROKEN_NUMBER = re.compile(
-    f"(?<={_DIGIT}){_BLANKS}(?=[.．]{_DIGIT})|(?<={_DIGIT}[.．]){_BLANKS}(?={_DIGIT}+ ?[%％])"
+    f"(?<={_DIGIT}){_BLANKS}(?=[.．](?:{_DIGIT}|{_BLANKS}{_DIGIT}+ ?[%％]))|(?<={_DIGIT}[.．]){_BLANKS}(?={_DIGIT}+ ?[%％])"
     # 13 680人, and １ ０ ．７: blanks between groups of three and between single digits
     f"|(?<={_DIGIT}){_BLANKS}(?={_DIGIT}{{3}}(?!{_DIGIT}) ?[万亿人名所个元])"
     f"|(?<=(?<!{_DIGIT}){_DIGIT}){_BLANKS}(?={_DIGIT} ?[.．])"
 )
+_NEEDLESS = re.compile(
+    f"{_BROKEN_NUMBER.pattern}|(?<=\\S)(?:[*`]+|__)|(?:[*`]+|__)(?=\\S)"
+)  # and the emphasis of Markdown
 _GOES_ON_AS_NUMBER = re.compile(r"[0-9０-９.．]*[0-9０-９]\s?[%％万亿人名所个元家]")
+_IS_ROW = re.compile("\t|[|｜].*[|｜]")
 _UNITS = "%％万亿人名所个元家"
 _ENDS_IN_NUMBER = re.compile(r"[0-9０-９][.．]?$")
 _SAYS_FIGURES = re.compile(r"[0-9０-９]\s?[%％万亿人名所个元家]|。")
@@ -41,12 +45,14 @@ _LONGEST = 20_000  # characters of a paragraph
 class Paragraph(NamedTuple):
     """A paragraph: ``text`` is folded and without needless white space; ``offsets[i]`` is where ``text[i]`` stands in the report.
 
-    ``offsets`` has one entry more than the text, for its end. ``is_line`` says that it is one line of the report.
+    ``offsets`` has one entry more than the text, for its end. ``is_line`` says that it is one line of the report,
+    ``is_row`` that it is a row of a table.
     """
 
     text: str
     offsets: Sequence[int]
     is_line: bool
+    is_row: bool = False
 
 
 class Lines:
@@ -109,6 +115,8 @@ def _goes_on(
 ) -> bool:
     """Whether a sentence runs on from a line into the one that follows."""
     before, after = text[slice(*line)].strip(), text[slice(*following)].strip()
+    if _IS_ROW.search(before) or _IS_ROW.search(after):
+        return False
     if not before or not after or before[-1] in _ENDS or _OPENS_A_LINE.match(after):
         return False
     is_broken_line = bool(full) and len(before) >= max(_SHORTEST_BROKEN_LINE, _NEARLY_FULL * full)
@@ -140,14 +148,15 @@ def _paragraph(text: str, lines: list[tuple[int, int]]) -> Paragraph:
     lead = len(printed.text) - len(printed.text.lstrip())
     offsets = [places[printed.offsets[i]] for i in range(lead, lead + len(text_of))]
     offsets.append(offsets[-1] + 1 if offsets else places[-1])
-    return Paragraph(text_of, offsets, len(lines) == 1)
+    is_row = len(lines) == 1 and _IS_ROW.search(text[slice(*lines[0])].strip()) is not None
+    return Paragraph(text_of, offsets, len(lines) == 1, is_row)
 
 
 def _without_breaks(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The stretches of a line without the blanks at its ends and those inside a broken number."""
     line = text[start:end]
     at = start + len(line) - len(line.lstrip())
-    for match in _BROKEN_NUMBER.finditer(line):
+    for match in _NEEDLESS.finditer(line):
         yield at, start + match.start()
         at = start + match.end()
     yield at, start + len(line.rstrip())

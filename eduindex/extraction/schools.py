@@ -15,7 +15,7 @@ _SPOKEN_OF: Final = re.compile(
     "(?:^|[。;!?,，:])(?:其中)?"
     + any_of(
         "该校 我校 本校 学校现 学校有 学校占 该园 我园 全校 全园 园内现 园所现 校内 该中心 该集团 集团现有 集团共 "
-        "学校共 学校拥有"
+        "学校共 学校拥有 [县区市][一二三四五六七八九十]{1,2}[中小] [县区市]职[中专]"
     )
 )
 _NAMED: Final = re.compile(
@@ -49,14 +49,18 @@ def is_of_one_school(candidate: Candidate) -> bool:
     text, start = candidate.text, candidate.start
     spoken_of = _SPOKEN_OF.search(text, candidate.subject_start, candidate.figure.start) or _AS_SUBJECT.match(text)
     is_subject = spoken_of is not None and _NO_NAME.search(spoken_of.groupdict().get("name") or "") is None
-    if spoken_of is not None and is_subject and _WHOLE_AREA.search(text, spoken_of.end(), start) is None:
+    if (
+        spoken_of is not None
+        and is_subject
+        and _WHOLE_AREA.search(text, spoken_of.end(), candidate.figure.start) is None
+    ):
         return True
     named = [
         one.end()
         for one in _NAMED_BEFORE.finditer(text, candidate.subject_start, start)
         if _NO_NAME.search(one["name"]) is None
     ]
-    if named and _WHOLE_AREA.search(text, named[-1], start) is None:
+    if named and _WHOLE_AREA.search(text, named[-1], candidate.figure.start) is None:
         return True
     if start == candidate.figure.start and candidate.figure.quantity.unit in _MEASURES_OF_SCHOOLS:
         return False  # a list of names before their number

@@ -21,7 +21,7 @@ _RANKS: Final = (
     re.compile("[一二三四五六七八九十][是则]|[-—–]{2}|[*•·●■◆-](?=[㐀-鿿])"),
 )
 _UNMARKED = 0  # the rank of a heading without a mark
-_TABLE_ROW = re.compile(r"\|")
+_IS_DATE = re.compile("[^0-9]{0,8}(?:19|20)[0-9]{2}[-年/.][0-9]{1,2}[-月/.](?:[0-9]{1,2}日?)?[^0-9]{0,3}(?:[0-9: ]*)")
 _LONGEST_HEADING = 40
 _LONGEST_UNMARKED = 32
 _LONGEST_RUN_IN = 36
@@ -54,6 +54,7 @@ class Sentence:
     """A sentence: its text and where each character stands in the report.
 
     ``heads`` are those above it, outermost first; ``before`` is what its paragraph said before it, with its own offsets.
+    ``is_row`` says that it is a row of a table.
     """
 
     text: str
@@ -61,6 +62,7 @@ class Sentence:
     heads: tuple[Head, ...]
     before: str
     before_offsets: Sequence[int]
+    is_row: bool = False
 
 
 def sentences_of(paragraphs: Iterable[Paragraph]) -> Iterator[Sentence]:
@@ -69,6 +71,9 @@ def sentences_of(paragraphs: Iterable[Paragraph]) -> Iterator[Sentence]:
     beside: list[Head] = []  # the last unmarked line: it speaks for the paragraphs until the next heading
     for paragraph in paragraphs:
         if not paragraph.text:
+            continue
+        if paragraph.is_row:
+            yield Sentence(paragraph.text, paragraph.offsets, (*above, *beside), "", (), is_row=True)
             continue
         head = _heading(paragraph)
         if head is None:
@@ -90,12 +95,15 @@ def _head(paragraph: Paragraph, start: int, end: int, rank: int) -> Head:
 
 def _heading(paragraph: Paragraph) -> Head | None:
     text = paragraph.text
-    if not paragraph.is_line or _TABLE_ROW.match(text) or text[-1] in "。;,，、":
+    if not paragraph.is_line or text[-1] in "。;,，、":
+        return None
+    if _IS_DATE.fullmatch(text):
         return None
     rank, begins = _mark(text)
     if rank:
         return _head(paragraph, begins, len(text), rank) if len(text) <= _LONGEST_HEADING else None
-    is_short = len(text) <= _LONGEST_UNMARKED and not text.endswith((":", "!"))
+    says_part = len(text) <= _LONGEST_UNMARKED // 2 and _SAYS_PART.search(text) is not None
+    is_short = len(text) <= _LONGEST_UNMARKED and (says_part or not text.endswith((":", "!")))
     return _head(paragraph, 0, len(text), _UNMARKED) if is_short else None
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from eduindex.extraction.labels import Label, comparable, mixed
+from eduindex.extraction.phrases import part_end
 from eduindex.model.quantity import FoundQuantity
 
 _BEHIND = 12  # characters behind the figure and its label that can name the variant
@@ -16,7 +17,17 @@ def variant_of(label: Label, text: str, figure: FoundQuantity) -> str | None:
     start, end = min(label.start, figure.start), max(label.end, figure.end)
     clause = max(text.rfind(mark, 0, start) for mark in ",，。;:(") + 1
     nearest = min(label.spans[-1][0], figure.start)
-    for first, last in ((nearest, end), (start, end), (clause, end), (clause, end + _BEHIND)):
+    item = max(text.rfind(mark, 0, nearest) for mark in "、,，。;:(") + 1
+    bracket = text.startswith("(", end)
+    behind = min(end + _BEHIND, part_end(text, end + bracket))
+    for first, last in (
+        (nearest, end),
+        (max(item, start), end),
+        (item, end),
+        (start, end),
+        (clause, end),
+        (clause, behind),
+    ):
         stated = _stated(mixed(text[first:last]), words)
         if stated:
             return stated.pop() if len(stated) == 1 else None

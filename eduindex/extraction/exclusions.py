@@ -52,8 +52,8 @@ _OF_FIGURES: Final[_Checks] = (
     (Fate.CRITERION, is_demanded),
 )
 _OF_LABELS: Final[_Checks] = (
-    (Fate.PART, is_per_head),
     (Fate.ELSEWHERE, is_elsewhere),
+    (Fate.PART, is_per_head),
     (Fate.PART, is_of_one_school),
     (Fate.UNCERTAIN, is_sum),
     (Fate.UNCERTAIN, is_of_another_noun),

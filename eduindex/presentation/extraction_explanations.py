@@ -88,12 +88,12 @@ FATES: dict[str, ReasonExplanation] = {
     Fate.UNCERTAIN.value: ReasonExplanation(
         Wording("不确定", "Uncertain"),
         Wording(
-            "数字旁的文字未能足够清楚地说明是哪个指标。",
-            "The words beside the figure do not say clearly enough which indicator it is.",
+            "文字未能足够清楚地说明数字是哪个指标，或是哪一年的。",
+            "The words do not say clearly enough which indicator the figure is, or when it holds.",
         ),
         Wording(
-            "阅读原文，确属某个指标时手工列入。",
-            "Read the sentence; where it is clear to you, enter the figure by hand.",
+            "阅读原文，确属某个指标时手工列入；原文未说明年份时用 --year 指明。",
+            "Read the sentence; where it is clear to you, enter the figure by hand. Where no year is known, --year says it.",
         ),
     ),
     Fate.NO_LABEL.value: ReasonExplanation(

@@ -24,7 +24,7 @@ _UNREAD = Wording("数字过多，不像报告：第 {} 行起未读。", "No re
 _ENCODING = Wording("原文编码为 {}。", "The report is saved as {}.")
 _YEAR = {
     True: Wording("年份为 {}(--year)。", "Its year is {} (--year)."),
-    False: Wording("年份为 {}(据原文)。", "Its year is {}, by its own words."),
+    False: Wording("按 {} 年的报告解读(--year 可另行指明)。", "It is read as a report on {}; --year says otherwise."),
 }
 _NO_YEAR = Wording("原文未说明年份：请用 --year 指明。", "Nothing in it says its year; --year does.")
 

@@ -210,11 +210,11 @@ def test_the_head_says_what_a_person_has_to_write():
 
 def test_the_summary_counts_what_was_read_proposed_and_left():
     assert summary(EXTRACTION, EN) == (
-        "6 figures read: 2 proposed, 4 left (change 1, wrong unit 1, no label 2). Its year is 2023, by its own words."
+        "6 figures read: 2 proposed, 4 left (change 1, wrong unit 1, no label 2). It is read as a report on 2023; --year says otherwise."
     )
     assert (
         summary(EXTRACTION, ZH)
-        == "读到数字 6 个：列入草稿 2 个，其余 4 个(变化量 1、单位不符 1、无指标名称 2)。年份为 2023(据原文)。"
+        == "读到数字 6 个：列入草稿 2 个，其余 4 个(变化量 1、单位不符 1、无指标名称 2)。按 2023 年的报告解读(--year 可另行指明)。"
     )
 
 

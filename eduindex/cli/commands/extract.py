@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from eduindex.cli.session import Session
     from eduindex.extraction.novelty import Novelty
     from eduindex.extraction.result import Extraction
+    from eduindex.model.district import Identity
     from eduindex.model.observation import District
     from eduindex.rendering.surface import Surface
 
@@ -43,6 +44,7 @@ class _Asked(NamedTuple):
 class _Read(NamedTuple):
     """A report that was read: its figures and the encoding in which it was saved, which is said where it is not the usual one."""
 
+    text: str
     extraction: "Extraction"
     encoding: str
     is_converted: bool
@@ -138,7 +140,9 @@ def _check_use(
     if format_name is not None and not explain:
         raise click.UsageError("-f is about --explain: a draft is YAML")
     if not explain and new_to is None and not district:
-        raise click.UsageError("whose report is it? Name the district (--district ID), or see --explain")
+        raise click.UsageError(
+            "whose report is it? Name the district (--district ID), or use --explain, which needs none"
+        )
     if published is not None and not _is_day(published):
         raise click.UsageError(f"--published takes a day such as {_DAY}")
 
@@ -191,6 +195,7 @@ def _draft(session: "Session", asked: _Asked, district: str) -> None:
     text = draft_of(read.extraction, identity, source, asked.language)
     _write(lambda _: text, asked)
     _tell(read, asked)
+    _notice_unnamed(identity, read.text)
     if asked.file is not None and os.path.basename(asked.file) != f"{identity.id}.yaml":  # noqa: PTH119
         click.echo(f"notice: a workspace reads this district from a file called {identity.id}.yaml", err=True)
 
@@ -212,7 +217,18 @@ def _add(session: "Session", asked: _Asked, file: str, district: str | None) -> 
     text = draft_of_additions(read.extraction, new, found, source, asked.language)
     _write(lambda _: text, asked)
     _tell(read, asked, new)
+    _notice_unnamed(found.identity, read.text)
     end(affected=session.affected)
+
+
+def _notice_unnamed(identity: "Identity", text: str) -> None:
+    """Say where a report never names the district that it is said to be about: it may be another's."""
+    from eduindex.model.evidence import without_space
+    from eduindex.rendering.visible import visible
+
+    names = [name for name in (identity.name.zh, *identity.aliases) if not name.isascii()]
+    if names and not any(name in without_space(text) for name in names):
+        click.echo(f"notice: the report never names {visible(names[0])}; is it theirs?", err=True)
 
 
 def _district_in(session: "Session", file: str) -> "District":
@@ -252,8 +268,10 @@ def _read(session: "Session", asked: _Asked) -> _Read:
     if isinstance(report, Diagnostic):
         say([report])
         raise DataProblem("the report could not be read")
+    if not report.text.strip():
+        raise DataProblem("the report holds no text")
     extraction = extract(report.text, session.catalogue, year=asked.year, published=asked.published)
-    return _Read(extraction, report.encoding, report.encoding != UTF8)
+    return _Read(report.text, extraction, report.encoding, report.encoding != UTF8)
 
 
 def _write(rendered: "Callable[[Surface], str]", asked: _Asked) -> None:

@@ -12,18 +12,17 @@ from eduindex.extraction.candidate import Candidate
 from eduindex.extraction.changes import is_change, is_completion, is_overtaken
 from eduindex.extraction.demands import is_demanded
 from eduindex.extraction.elsewhere import is_elsewhere
-from eduindex.extraction.parts import (
+from eduindex.extraction.events import is_event, is_unfinished
+from eduindex.extraction.nouns import (
     counts_another,
-    is_event,
     is_narrowed,
     is_of_another_noun,
-    is_of_programme,
     is_of_town,
     is_per_head,
     is_sum,
-    is_unfinished,
     narrowing_of,
 )
+from eduindex.extraction.programmes import is_of_programme
 from eduindex.extraction.result import Fate
 from eduindex.extraction.schools import is_of_one_school
 from eduindex.model.catalogue import Time

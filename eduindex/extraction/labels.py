@@ -18,7 +18,7 @@ from eduindex.model.printed_text import printed_sentence
 
 _LONGEST_NARROWING = 8  # characters before a noun that make another indicator of it
 _OTHER_SORTS = ("职业", "民办", "非", "农村", "城区", "特殊", "成人")  # 职业高中 is no 高中
-_OF_WHICH = "其\ue001"  # so that no 中小学 is found in 其中小学
+_UNBROKEN_OF_WHICH = "其\ue001"  # so that no 中小学 is found in 其中小学
 _WIDEST_GAP = 100  # characters between two pieces of a mention in one sentence
 _MIXED_UP: Final = str.maketrans("入己巳曰土末圆", "人已已日士未园")
 
@@ -125,7 +125,7 @@ class LabelIndex:
 
     def _places(self, text: str) -> dict[str, list[Span]]:
         places: dict[str, list[Span]] = defaultdict(list)
-        starts, text = self._starts, text.replace("其中", _OF_WHICH)
+        starts, text = self._starts, text.replace("其中", _UNBROKEN_OF_WHICH)
         for at in range(len(text)):
             for key in (text[at : at + 2], text[at]):
                 for piece in starts.get(key, ()):
@@ -137,7 +137,9 @@ class LabelIndex:
 def _mentions(catalogue: Catalogue) -> Iterator[Mention]:
     for indicator in catalogue.indicators.values():
         for words in dict.fromkeys((indicator.name.zh, *indicator.mentions)):
-            pieces = tuple(piece.replace("其中", _OF_WHICH) for piece in map(comparable, words.split(GAP)) if piece)
+            pieces = tuple(
+                piece.replace("其中", _UNBROKEN_OF_WHICH) for piece in map(comparable, words.split(GAP)) if piece
+            )
             if pieces:
                 may_begin_above = max(map(len, pieces[:-1]), default=0) > 1 and not any(
                     VERBS.match(piece) for piece in pieces

@@ -28,7 +28,7 @@ _SAID_BETWEEN = re.compile(
 _FARTHEST_FIGURE = 16  # characters behind 分别
 _FARTHEST_LABEL = 40
 _FARTHEST_ITEM = 200  # characters before 分别
-_PERSONS = ("教师", "学生")  # which an item may repeat: 专任教师…,其中小学教师7118人
+_REPEATED_NOUNS = ("教师", "学生")  # which an item may repeat: 专任教师…,其中小学教师7118人
 _MOST_SHARED = 60  # labels looked at before the one beside the figure
 _LONGEST_ITEM = 24
 _ITEM = re.compile("(?:^|[(、,，:。;]|其中:?|和|及|与)(?P<item>[㐀-鿿]{2,16})$")
@@ -198,7 +198,7 @@ def completed_by_list(text: str, figure: FoundQuantity, nouns: Sequence[Indicato
     if item is None:
         return None
     words = item["item"]
-    stems = dict.fromkeys((words, *(words.removesuffix(noun) for noun in _PERSONS)))
+    stems = dict.fromkeys((words, *(words.removesuffix(noun) for noun in _REPEATED_NOUNS)))
     for noun, stem in product(nouns, stems):
         mention = index.narrowed(stem, noun)
         if mention is not None:

@@ -12,6 +12,7 @@ from eduindex.extraction.labels import Label, LabelIndex, Mention
 from eduindex.extraction.lists import item_before
 from eduindex.extraction.matching import Match, Relation
 from eduindex.extraction.phrases import any_of
+from eduindex.extraction.schools import MEASURES_OF_SCHOOLS
 from eduindex.extraction.structure import Head
 from eduindex.model.catalogue import Indicator
 from eduindex.model.quantity import FoundQuantity
@@ -28,8 +29,7 @@ _WITHOUT_PUPILS = (
     "毕业生人数",
     "毕业生数",
 )  # what stands between a number of schools and that of their pupils
-_PERSONS: Final = ("人", "人次")
-_MEASURES_OF_SCHOOLS: Final = ("所", "个", "家")
+_UNITS_OF_PERSONS: Final = ("人", "人次")
 _BRACKET: Final = re.compile("\\([^()]*\\)")
 _NEXT_IN_LIST: Final = re.compile("[,，、](?:共?有|现有|共)?")
 # An item that counts schools of all kinds does not narrow what is counted in them.
@@ -60,7 +60,7 @@ def narrowed(
         or (names_stage and not _is_of_kindergarten(label))
     ):
         return match
-    item = _counted_before(text, figures[:number], label) if label.indicator.unit in _PERSONS else ""
+    item = _counted_before(text, figures[:number], label) if label.indicator.unit in _UNITS_OF_PERSONS else ""
     if item:
         mention = index.narrowed(item, label.indicator) or index.narrowed(item.removesuffix("学校"), label.indicator)
         if mention is not None:
@@ -107,7 +107,7 @@ def _counted_before(text: str, figures: Sequence[FoundQuantity], label: Label) -
         if item.endswith(_WITHOUT_PUPILS):
             start = previous.start - len(item)
             continue
-        if previous.quantity.unit in _MEASURES_OF_SCHOOLS:
+        if previous.quantity.unit in MEASURES_OF_SCHOOLS:
             return item
         stage = _STAGE_OF_PERSONS.search(item)
         return _STAGES.get(stage[0], stage[0]) if stage is not None else ""

@@ -7,8 +7,9 @@ from typing import NamedTuple
 from eduindex.extraction.candidate import Candidate
 from eduindex.extraction.dates import PrintedDate
 from eduindex.extraction.horizon import Horizon
-from eduindex.extraction.parts import part_named_before
 from eduindex.extraction.periods import Asked, DatedBy, period_of, place_of
+from eduindex.extraction.phrases import clause_start
+from eduindex.extraction.programmes import part_named_before
 from eduindex.extraction.reading import Named
 from eduindex.extraction.result import Check, Confidence, Proposal
 from eduindex.extraction.statuses import status_of
@@ -23,7 +24,9 @@ from eduindex.model.quantity_reading import read_quantity
 from eduindex.model.wording import Wording
 
 LONGEST_EVIDENCE = 60
+_LONGEST_EVIDENCE_BEFORE = 40  # characters before a figure, where its clause is longer
 _BRACKET = re.compile("\\(([^()]{1,16})\\)")
+_BLANKS = re.compile("[ \\t]{2,}")
 _IN_NUMBER = re.compile(r"(?<=[0-9０-９.．])[ \t]+(?=[0-9０-９.．])")
 _CLAUSE_MARKS = ",，。;；:：!！?？"
 _FROM = re.compile("(?:由|从)[^,，。;]{0,14}$")
@@ -73,7 +76,7 @@ def propose(named: Named, sentence: Sentence, dates: Sequence[PrintedDate], repo
         variant=variant,
         scope=Wording(scope),
     )
-    checks = tuple(_checks(named, dated, status, stated, variant, scope))
+    checks = tuple(_checks(named, dated, status, variant, scope))
     return Proposal(entry, _confidence(named, checks), checks)
 
 
@@ -131,13 +134,13 @@ def _evidence(named: Named, sentence: Sentence, report: str, value: str) -> str:
     figure, spans = named.figure, named.match.label.spans
     starts = [span[0] for span in spans]
     ends = [span[1] for span in spans]
-    clause = _clause_start(sentence.text, figure.start)
+    clause = clause_start(sentence.text, figure.start, _CLAUSE_MARKS)
     candidates = [
         (min(*starts, figure.start), max(*ends, figure.end)),
         (min(starts[-1], figure.start), max(ends[-1], figure.end)),
         (min(starts[0], figure.start), figure.end) if starts[0] < figure.start else (figure.start, ends[0]),
         (clause, figure.end),
-        (figure.start, figure.end),
+        (max(clause, figure.start - _LONGEST_EVIDENCE_BEFORE), figure.end),
     ]
     if not named.match.label.is_whole:
         candidates.insert(0, (min(*starts, figure.start, clause), max(*ends, figure.end)))
@@ -152,10 +155,6 @@ def _evidence(named: Named, sentence: Sentence, report: str, value: str) -> str:
     return ""
 
 
-def _clause_start(text: str, at: int) -> int:
-    return max(text.rfind(mark, 0, at) for mark in _CLAUSE_MARKS) + 1
-
-
 def _place(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
     return sentence.offsets[start], sentence.offsets[end - 1] + 1
 
@@ -164,17 +163,17 @@ def _printed(report: str, place: tuple[int, int]) -> str:
     """What the report prints there, without its line breaks and its blanks at the ends and inside numbers."""
     slice_of = report[place[0] : place[1]]
     joined = "".join(line.strip() for line in slice_of.splitlines()).replace("\u3000", "")
-    return _IN_NUMBER.sub("", joined).strip()
+    return _BLANKS.sub(" ", _IN_NUMBER.sub("", joined)).strip()
 
 
-def _checks(named: Named, dated: DatedBy, status: Status, stated: bool, variant: str | None, scope: str) -> list[Check]:
+def _checks(named: Named, dated: DatedBy, status: Status, variant: str | None, scope: str) -> list[Check]:
     checks = []
     label = named.match.label
     if not label.is_whole or named.match.cost > 2:
         checks.append(Check.LABEL)
     if dated.place is None:
         checks.append(Check.PERIOD)
-    if status is Status.TARGET and not stated:
+    if status is Status.TARGET:
         checks.append(Check.STATUS)
     if label.indicator.variants and variant is None:
         checks.append(Check.VARIANT)

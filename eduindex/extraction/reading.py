@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from eduindex.extraction.candidate import Candidate
 from eduindex.extraction.dates import PrintedDate, dates_in
+from eduindex.extraction.events import is_event
 from eduindex.extraction.exclusions import exclusion_of
 from eduindex.extraction.fitting import fits, is_said
 from eduindex.extraction.horizon import Horizon
@@ -15,7 +16,7 @@ from eduindex.extraction.labels import Label, LabelIndex, mixed
 from eduindex.extraction.lists import Paired, completed_by_list, paired_in, shared_with
 from eduindex.extraction.matching import Match, Relation, matches_of, without_nested
 from eduindex.extraction.narrowing import narrowed
-from eduindex.extraction.parts import is_event, is_included
+from eduindex.extraction.nouns import is_included
 from eduindex.extraction.phrases import part_start
 from eduindex.extraction.result import Fate
 from eduindex.extraction.structure import Sentence
@@ -25,7 +26,7 @@ from eduindex.model.quantity import FoundQuantity
 
 _ABOVE = 300  # characters of the paragraph before a sentence that can complete a label
 _MOST_NOUNS = 4
-_PERSONS = ("人", "名")
+_MEASURES_OF_PERSONS = ("人", "名")
 _LONGEST_BRACKET = 300
 _IN_ALL: Final = re.compile("共|合计|总计|累计|全[县区市旗]")
 _MOST_GRADES = 3  # printed between a noun and the figure before it
@@ -184,7 +185,7 @@ class _Reader:
     def _is_of_unnamed_persons(self, figure: FoundQuantity) -> bool:
         """Whether a bracket parts a number of persons of whom nothing is known (寄宿生18690人(小学5459人))."""
         total = self._total_before(self._open_bracket(figure))
-        return total is not None and total.figure.quantity.unit in _PERSONS and not total.named
+        return total is not None and total.figure.quantity.unit in _MEASURES_OF_PERSONS and not total.named
 
     def _is_of_a_part(self, figure: FoundQuantity) -> bool:
         """Whether a bracket or 其中 goes into a figure that is none of the district's own (片区幼儿园29所(其中公办4所))."""

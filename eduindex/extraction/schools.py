@@ -41,7 +41,7 @@ _NO_NAME: Final = re.compile(
     )
     + "$"
 )
-_MEASURES_OF_SCHOOLS: Final = ("所", "个", "家")
+MEASURES_OF_SCHOOLS: Final = ("所", "个", "家")
 
 
 def is_of_one_school(candidate: Candidate) -> bool:
@@ -62,7 +62,7 @@ def is_of_one_school(candidate: Candidate) -> bool:
     ]
     if named and _WHOLE_AREA.search(text, named[-1], candidate.figure.start) is None:
         return True
-    if start == candidate.figure.start and candidate.figure.quantity.unit in _MEASURES_OF_SCHOOLS:
+    if start == candidate.figure.start and candidate.figure.quantity.unit in MEASURES_OF_SCHOOLS:
         return False  # a list of names before their number
     beside = _NAMED.search(text[clause_start(text, start) : start])
     return beside is not None and _NO_NAME.search(beside["name"]) is None

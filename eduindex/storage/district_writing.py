@@ -24,7 +24,7 @@ _SHOWN_ESCAPES = {"\n": "\\n", "\t": "\\t", '"': '\\"', "\\": "\\\\"}
 # to say, but escaped or not, a text reads back the same.
 _UNSEEN_CATEGORIES = frozenset(["Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"])
 _UNSEEN_LETTERS = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u3164\uffa0")  # by category, seen
-_LONGEST_BMP: Final = 0xFFFF
+_LAST_OF_BMP: Final = 0xFFFF
 
 
 class Commented(NamedTuple):
@@ -148,7 +148,7 @@ def _escaped(character: str) -> str:
     if not _is_unseen(character):
         return character
     number = ord(character)
-    return f"\\U{number:08X}" if number > _LONGEST_BMP else f"\\u{number:04X}"
+    return f"\\U{number:08X}" if number > _LAST_OF_BMP else f"\\u{number:04X}"
 
 
 def _is_unseen(character: str) -> bool:

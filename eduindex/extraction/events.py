@@ -38,7 +38,7 @@ _PERSONS_DID: Final = re.compile(any_of("被评为 评为 获 荣获 入选 列�
 
 
 def is_unfinished(candidate: Candidate) -> bool:
-    """Whether a flow is only begun (开工建设公办园4所), or is a stock for once (现有省一级幼儿园6所)."""
+    """Whether a flow is only begun (开工建设公办园4所), or is a stock for once (现有省一级幼儿园4所)."""
     if not candidate.is_flow_count:
         return False
     if _NOT_YET.search(candidate.before(8)):

@@ -185,7 +185,7 @@ def test_a_misspelt_name_is_told_what_was_meant(eduindex, words, complaint):
         ("standards ouhai --year soon", "'soon' is not a valid integer"),
         ("standards ouhai --same-period", "No such option"),
         ("extract", "Missing argument"),
-        ("extract README.md", "Name the district (--district ID), or see --explain"),
+        ("extract README.md", "Name the district (--district ID), or use --explain"),
         ("extract README.md --district ouhai -f json", "-f is about --explain"),
         ("extract README.md --district ouhai -o samples/ouhai.yaml", "samples/ouhai.yaml is there already"),
         ("extract README.md --explain -o README.md", "README.md is there already"),

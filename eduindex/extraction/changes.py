@@ -12,7 +12,9 @@ _CHANGES = any_of(
     "升 降 高于 低于 优于 "
     "多于 少于 快于"
 )
-_CHANGED_BY: Final = re.compile(f"{_CHANGES}(?:了|约|近|幅度?|率|达|是){{0,2}}$")
+_CHANGED_BY: Final = re.compile(
+    f"{_CHANGES}(?:了|约|近|幅度?|率|达|是){{0,2}}$|(?:[增降涨]幅|增速|增长率)均?(?:达到?|为|是)$"
+)
 _APART_BY: Final = re.compile("(?:高于|低于|多于|少于|高出|低)[^,，。;0-9]{1,10}$")
 _CHANGE_BEHIND: Final = re.compile(f"^的?{any_of('增长 增幅 增速 提升 提高 下降 降幅 涨幅')}(?!至|到)")
 _OVERTAKEN: Final = re.compile("(?:人|名|个|所)?(?:的?大关)?[,，](?:已|现|现已)?(?:达到?|为)(?=[0-9])")
@@ -32,6 +34,8 @@ def is_change(candidate: Candidate) -> bool:
     if candidate.figure.quantity.unit == POINTS and (indicator is None or POINTS not in indicator.measures):
         return True
     between = candidate.between[-12:]
+    if candidate.is_labelled_first and candidate.before(4).endswith(("高于", "低于", "超过")):
+        return True  # 公办率高于普惠率4.1%
     return bool(_CHANGED_BY.search(between) or _APART_BY.search(between) or _CHANGE_BEHIND.search(candidate.behind))
 
 

@@ -73,8 +73,8 @@ def _proposals(judged: Judged, read: ReadSentence, report: Report) -> tuple[tupl
 
 def _without_repeats(figures: list[ReadFigure]) -> Iterator[ReadFigure]:
     """The figures, where the same entry is proposed once only and different values of one series and period are marked."""
-    seen: dict[tuple[str, ...], str] = {}
-    values: dict[tuple[str, ...], set[str]] = {}
+    seen: set[tuple[object, ...]] = set()
+    values: dict[tuple[str, ...], set[tuple[object, ...]]] = {}
     for figure in figures:
         for proposal in figure.proposals:
             values.setdefault(_series(proposal.entry), set()).add(_said(proposal.entry.value))
@@ -84,19 +84,19 @@ def _without_repeats(figures: list[ReadFigure]) -> Iterator[ReadFigure]:
             key = (*_series(proposal.entry), _said(proposal.entry.value))
             if key in seen:
                 continue
-            seen[key] = proposal.entry.evidence
+            seen.add(key)
             several = len(values[_series(proposal.entry)]) > 1
             kept.append(replace(proposal, checks=(*proposal.checks, Check.CONFLICT)) if several else proposal)
         fate = Fate.REPEATED if figure.proposals and not kept else figure.fate
         yield replace(figure, proposals=tuple(kept), fate=fate)
 
 
-def _said(value: str) -> str:
-    """What a value says, however it is printed: 30人以上 and 30名以上 are one."""
+def _said(value: str) -> tuple[object, ...]:
+    """What a value says, however it is printed: 30人以上 and 30名以上 are one, 91.2% and 91.20% too."""
     quantity = read_quantity(value)
     if not isinstance(quantity, Quantity):
-        return value
-    return f"{quantity.interval}{quantity.bound}{quantity.level}{quantity.unit == PER_CENT}"
+        return (value,)
+    return quantity.interval, quantity.bound, quantity.level, quantity.unit == PER_CENT
 
 
 def _series(entry: Entry) -> tuple[str, ...]:

@@ -31,6 +31,9 @@ _WITHOUT_PUPILS = (
 )  # what stands between a number of schools and that of their pupils
 _UNITS_OF_PERSONS: Final = ("人", "人次")
 _BRACKET: Final = re.compile("\\([^()]*\\)")
+_HAVE: Final = re.compile("(?:[现共]?有|共)$")
+_OF_ALL: Final = ("全县", "全区", "全市", "全旗")
+_FIGURE: Final = re.compile("[0-9]\\s?[所人名个万%家]")
 _NEXT_IN_LIST: Final = re.compile("[,，、](?:共?有|现有|共)?")
 # An item that counts schools of all kinds does not narrow what is counted in them.
 _ALL_SCHOOLS: Final = re.compile(
@@ -70,8 +73,10 @@ def narrowed(
             return match if "公办" in window and "民办" in window else None  # both sorts together are all
         if not (_ALL_SCHOOLS.fullmatch(item) or names_stage) and _INSTITUTION.search(item):
             return None
-    beside = _BRACKET.sub("", text[max(0, label.start - 24) : label.start])
-    mention = index.narrowed(beside, label.indicator) or _by_heads(heads, label.indicator, index)
+    beside = _HAVE.sub("", _BRACKET.sub("", text[max(0, label.start - 24) : label.start]))
+    mention = index.narrowed(beside, label.indicator)
+    if mention is None and not beside.endswith(_OF_ALL):
+        mention = _by_heads(heads, label.indicator, index)
     return match if mention is None else _renamed(match, mention)
 
 
@@ -86,7 +91,7 @@ def _renamed(match: Match, mention: Mention) -> Match:
 def _by_heads(heads: Sequence[Head], indicator: Indicator, index: LabelIndex) -> Mention | None:
     """The mention that the innermost short heading makes of the noun (小学, (二)初中教育)."""
     for head in reversed(heads):
-        if len(head.text) > _LONGEST_STAGE_HEAD:
+        if len(head.text) > _LONGEST_STAGE_HEAD or _FIGURE.search(head.text):
             continue
         for end in range(len(head.text), 1, -1):
             mention = index.narrowed(head.text[:end], indicator)

@@ -133,7 +133,9 @@ def _goes_on_in_number(before: str, after: str) -> bool:
 def _goes_on_in_words(before: str, after: str, breaks_word: Callable[[str, str], bool]) -> bool:
     if before[-1] in ",，、" and not before.startswith("|"):
         return True
-    return _SAYS_FIGURES.search(before) is not None or breaks_word(before, after)
+    if _SAYS_FIGURES.search(before):
+        return True
+    return _OPENS_A_LINE.match(before) is None and breaks_word(before, after)
 
 
 def _paragraph(text: str, lines: list[tuple[int, int]]) -> Paragraph:

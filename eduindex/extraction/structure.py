@@ -29,6 +29,7 @@ _LONGEST_BEFORE = 400
 _LONGEST_SENTENCE = 800
 _SENTENCE_END = re.compile('[。!?;]+[”’"』」)]*')
 _SPLIT_AT = re.compile("[,，、]")
+_SAYS_FIGURE = re.compile("[0-9]\\s?[%所人名个万亿元家]")  # a sentence of its own, not the head of others
 _RUN_IN_END = re.compile("[。:]")
 _INLINE_HEAD = re.compile("(?:^|(?<=[。;]))(?:[一二三四五六七八九十][是则]|[-—–]{2}|第[一二三四五六七八九十][,，])")
 # An unmarked line is a heading of the whole that follows only where it says what part of a document begins.
@@ -148,7 +149,9 @@ def _inside(paragraph: Paragraph, above: list[Head], beside: list[Head]) -> Iter
 def _run_in_end(text: str) -> int:
     """Where the first words of a paragraph end that serve as its heading (加强师资建设。); 0 where there are none."""
     match = _RUN_IN_END.search(text, 0, _LONGEST_RUN_IN)
-    return match.end() if match is not None and match.end() < len(text) else 0
+    if match is None or match.end() == len(text) or _SAYS_FIGURE.search(text, 0, match.end()):
+        return 0
+    return match.end()
 
 
 def _spans(text: str) -> Iterator[tuple[int, int]]:

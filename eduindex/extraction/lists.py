@@ -193,11 +193,9 @@ def shared_with(text: str, figure: FoundQuantity, label: Label, labels: Sequence
 
 def completed_by_list(text: str, figure: FoundQuantity, nouns: Sequence[Indicator], index: LabelIndex) -> Label | None:
     """The label of a short item before a figure (其中小学31484人), completed by a noun that was said before (在校生)."""
-    words = text[max(0, figure.start - 28) : figure.start].replace("其中", "，，")
-    item = _ITEM.search(words[: len(words) - len(_last(_SAID_BETWEEN, words))])
-    if item is None:
+    words = item_before(text, figure)
+    if not words:
         return None
-    words = item["item"]
     stems = dict.fromkeys((words, *(words.removesuffix(noun) for noun in _REPEATED_NOUNS)))
     for noun, stem in product(nouns, stems):
         mention = index.narrowed(stem, noun)
@@ -206,13 +204,8 @@ def completed_by_list(text: str, figure: FoundQuantity, nouns: Sequence[Indicato
     return None
 
 
-def _last(pattern: "re.Pattern[str]", words: str) -> str:
-    match = pattern.search(words)
-    return match[0] if match else ""
-
-
 def item_before(text: str, figure: FoundQuantity) -> str:
     """The words of the list item that a figure counts (普通高中 in 普通高中2所), without what connects them."""
     words = text[max(0, figure.start - 28) : figure.start].replace("其中", "，，")
-    item = _ITEM.search(words[: len(words) - len(_last(_SAID_BETWEEN, words))])
+    item = _ITEM.search(_SAID_BETWEEN.sub("", words, count=1))
     return item["item"] if item is not None else ""

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from eduindex.extraction.candidate import Candidate
+from eduindex.extraction.labels import Label
 from eduindex.extraction.phrases import any_of, clause_start
 from eduindex.model.catalogue import Kind
 
@@ -73,6 +74,11 @@ def is_of_another_noun(candidate: Candidate) -> bool:
         return False
     if len(label.spans) == len(label.mention.pieces):
         return False
+    return _has_other_words(candidate, label)
+
+
+def _has_other_words(candidate: Candidate, label: Label) -> bool:
+    """Whether words stand before a noun of which nothing says that they leave it as it is."""
     start = max(candidate.begins, clause_start(candidate.text, label.start, _NOUN_MARKS))
     words = _CLEAN.sub("", candidate.text[start : label.start])
     return bool(_AREA_NAME.sub("", words))
@@ -106,6 +112,4 @@ def is_narrowed(candidate: Candidate) -> bool:
     first, last = label.spans[-1]
     if last - first > _LONGEST_BARE_NOUN or label.start == label.end:  # or completed by the noun of its list
         return False
-    start = max(candidate.begins, clause_start(candidate.text, label.start, _NOUN_MARKS))
-    words = _CLEAN.sub("", candidate.text[start : label.start])
-    return bool(_AREA_NAME.sub("", words))
+    return _has_other_words(candidate, label)

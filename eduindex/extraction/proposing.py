@@ -53,9 +53,10 @@ def propose(named: Named, sentence: Sentence, dates: Sequence[PrintedDate], repo
     label, figure = named.match.label, named.figure
     words = _words_before(sentence.text, figure.start)
     status, stated = status_of(sentence.heads, words, report.horizon.year)
-    if _comes_from(named, sentence):
+    comes_from = _comes_from(named, sentence)
+    if comes_from:
         status = Status.ACTUAL
-    dated = _dated(named, sentence, dates, status, report.horizon)
+    dated = _dated(named, sentence, dates, status, comes_from, report.horizon)
     if dated is None or isinstance(read_period(dated.period), Unreadable):
         return None
     if not stated and status is Status.TARGET and _is_past(dated, sentence, report.horizon.year):
@@ -100,21 +101,25 @@ def _words_before(text: str, at: int) -> str:
 
 
 def _dated(
-    named: Named, sentence: Sentence, dates: Sequence[PrintedDate], status: Status, horizon: Horizon
+    named: Named,
+    sentence: Sentence,
+    dates: Sequence[PrintedDate],
+    status: Status,
+    comes_from: bool,
+    horizon: Horizon,
 ) -> DatedBy | None:
     if named.date is not None:
         return DatedBy(named.date.period, place_of(named.date, sentence.offsets))
     figure, text = named.figure, sentence.text
     bracket = _BRACKET.match(text, figure.end)
-    comes = _comes_from(named, sentence)
     rises = bool(_ROSE_TO.search(text, max(0, figure.start - 60), figure.start))
     asked = Asked(
         figure.start,
         figure.end,
         status,
         named.match.label.indicator.time,
-        comes_from=comes,
-        rises_to=rises and not comes,
+        comes_from=comes_from,
+        rises_to=rises and not comes_from,
         bracket_behind=bracket.span(1) if bracket is not None else (0, 0),
         is_placing=named.match.label.indicator.kind in (Kind.GRADE, Kind.RANK),
     )

@@ -178,7 +178,7 @@ class _Reader:
         """Whether money, or those it reached, are told on from a programme (发放高中助学金89万元,资助学生1356人次)."""
         if indicator.kind is not Kind.AMOUNT and indicator.unit != "人次":
             return False
-        parts = (one for one in reversed(self.done) if one.fate is Fate.PART and one.nearest is not None)
+        parts = (one for one in reversed(self.done) if one.fate is Fate.PART)
         last = next((one for one in parts if one.nearest and one.nearest.dimension == indicator.dimension), None)
         return last is not None and _IN_ALL.search(self.text, last.figure.end, figure.start) is None
 

@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 
 from eduindex.extraction.labels import Label, comparable, mixed
-from eduindex.extraction.phrases import part_end
+from eduindex.extraction.phrases import clause_start, part_end
 from eduindex.model.quantity import FoundQuantity
 
+_MARKS = ",，。;:("  # lists (A、B) are looked at as a whole after their items
 _BEHIND = 12  # characters behind the figure and its label that can name the variant
 
 
@@ -15,9 +16,9 @@ def variant_of(label: Label, text: str, figure: FoundQuantity) -> str | None:
     if not words:
         return None
     start, end = min(label.start, figure.start), max(label.end, figure.end)
-    clause = max(text.rfind(mark, 0, start) for mark in ",，。;:(") + 1
+    clause = clause_start(text, start, _MARKS)
     nearest = min(label.spans[-1][0], figure.start)
-    item = max(text.rfind(mark, 0, nearest) for mark in "、,，。;:(") + 1
+    item = clause_start(text, nearest)
     bracket = text.startswith("(", end)
     behind = min(end + _BEHIND, part_end(text, end + bracket))
     for first, last in (
